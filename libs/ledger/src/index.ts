@@ -1,0 +1,12 @@
+export {
+  type AccountId,
+  AccountKind,
+  type AccountKindName,
+  accountKind,
+  accountOwner,
+  cashAccount,
+  escrowAccount,
+  heldAccount,
+  TREASURY,
+} from './account.js';
+export { type Entry, Ledger, type PostedEntry } from './ledger.js';

@@ -1,0 +1,12 @@
+export { formatAveragePrice, formatHalfTicks, formatPrice, formatShares, formatTokens } from './format.js';
+export {
+  type AmountRefusal,
+  type Parsed,
+  type PriceRefusal,
+  parseOpenQuantity,
+  parsePayout,
+  parsePrice,
+  parseQuantity,
+  parseTokens,
+  type QuantityRefusal,
+} from './parse.js';
