@@ -1,0 +1,58 @@
+import { MAX_ISSUED_MILLI } from '@openfloor/kernel';
+import { cashAccount, heldAccount, TREASURY } from '@openfloor/ledger';
+import type { AllowancePaid, Done } from '../answer.js';
+import { done } from '../answer.js';
+import type { CreditAllowance, RegisterMember, SetAllowancePolicy } from '../command.js';
+import type { Effects } from '../effects.js';
+import { type Rejected, rejected } from '../rejection.js';
+import type { AllowancePolicy, ExchangeState, Member } from '../state.js';
+
+export function registerMember(effects: Effects, { memberId, trading }: RegisterMember): Done | Rejected {
+  const { members } = effects.state;
+  if (members.has(memberId)) return rejected('MEMBER_EXISTS');
+  members.set(memberId, { id: memberId, trading, lastPeriod: -1 });
+  effects.emit({ type: 'MemberRegistered', memberId, trading });
+  return done;
+}
+
+export function setAllowancePolicy(effects: Effects, command: SetAllowancePolicy): Done | Rejected {
+  const { amountMilli, periodMs, anchorAt, capMilli } = command;
+  if (amountMilli < 0 || periodMs < 1 || anchorAt < 0 || capMilli < 0) return rejected('INVALID_POLICY');
+  const policy = { amountMilli, periodMs, anchorAt, capMilli };
+  effects.state.policy = policy;
+  effects.emit({ type: 'AllowancePolicySet', ...policy });
+  return done;
+}
+
+/** Periods are numbered from the policy's anchor; times before it belong to period 0. */
+export function allowancePeriod(policy: AllowancePolicy, at: number): number {
+  return Math.max(0, Math.floor((at - policy.anchorAt) / policy.periodMs));
+}
+
+/** The same amount for everybody, once per member and period whatever the caller does. */
+export function creditAllowance(effects: Effects, { memberId }: CreditAllowance): AllowancePaid | Rejected {
+  const { state } = effects;
+  const member = state.members.get(memberId);
+  if (member === undefined) return rejected('UNKNOWN_MEMBER');
+  if (!member.trading) return rejected('NO_TRADING_ACCOUNT');
+  if (state.policy === null) return rejected('NO_ALLOWANCE_POLICY');
+  const period = allowancePeriod(state.policy, state.at);
+  if (member.lastPeriod >= period) return rejected('ALLOWANCE_ALREADY_CREDITED');
+  const amountMilli = creditOf(state, state.policy, member);
+  if (amountMilli - state.ledger.balance(TREASURY) > MAX_ISSUED_MILLI) return rejected('TREASURY_LIMIT');
+  member.lastPeriod = period;
+  effects.emit({ type: 'AllowanceCredited', memberId, period, amountMilli });
+  const entries = [
+    { account: TREASURY, amountMilli: -amountMilli },
+    { account: cashAccount(memberId), amountMilli },
+  ];
+  effects.post({ kind: 'ALLOWANCE', reference: period, entries });
+  return { type: 'AllowancePaid', period, amountMilli };
+}
+
+/** min(amount, max(0, cap - cash - held)). */
+function creditOf(state: ExchangeState, policy: AllowancePolicy, member: Member): number {
+  const { ledger } = state;
+  const has = ledger.balance(cashAccount(member.id)) + ledger.balance(heldAccount(member.id));
+  return Math.min(policy.amountMilli, Math.max(0, policy.capMilli - has));
+}

@@ -1,0 +1,89 @@
+import type { Answer } from './answer.js';
+import type { Command, PlaceOrder } from './command.js';
+import { executeAmendOrder, planAmendOrder } from './commands/amend-order.js';
+import { cancelOwnOrder, findOwnOrder } from './commands/cancel-order.js';
+import { closeDueMarkets, closeMarket, haltMarket, listMarket, resumeMarket } from './commands/market.js';
+import { creditAllowance, registerMember, setAllowancePolicy } from './commands/member.js';
+import { executePlaceOrder, planPlaceOrder } from './commands/place-order.js';
+import { continueSettlement, settleMarket } from './commands/settle-market.js';
+import { Effects } from './effects.js';
+import type { ExchangeEvent } from './event.js';
+import { type OrderPreview, previewOf } from './preview.js';
+import type { Rejected } from './rejection.js';
+import { type ExchangeState, emptyState } from './state.js';
+
+/** What the sequencer puts on a command: its place in the journal and the core's time. */
+export interface Stamp {
+  readonly sequence: number;
+  /** Milliseconds since 1970; never before that of the command before. */
+  readonly at: number;
+}
+
+export interface Applied {
+  readonly answer: Answer;
+  readonly events: readonly ExchangeEvent[];
+}
+
+/**
+ * Raises the core's version whenever the same command would give other events or another state: a journal says
+ * with which version each row was made.
+ */
+export const CORE_VERSION = 1;
+
+/**
+ * The exchange as a state machine (law 6): commands in, events out. It reads no clock, no randomness, no I/O and
+ * no locale. An exception means a bug; the state is then unusable and must be rebuilt (law 8).
+ */
+export class Core {
+  constructor(readonly state: ExchangeState = emptyState()) {}
+
+  apply(command: Command, stamp: Stamp): Applied {
+    this.state.sequence = stamp.sequence;
+    this.state.at = stamp.at;
+    const effects = new Effects(this.state);
+    closeDueMarkets(effects);
+    const answer = run(effects, command, stamp.sequence);
+    return { answer, events: effects.events };
+  }
+
+  /** What the order would do now; nothing changes. */
+  preview(command: PlaceOrder): OrderPreview | Rejected {
+    const plan = planPlaceOrder(this.state, command, 0);
+    return plan.type === 'Rejected' ? plan : previewOf(plan, command.contract);
+  }
+}
+
+function run(effects: Effects, command: Command, sequence: number): Answer {
+  switch (command.type) {
+    case 'PlaceOrder': {
+      const plan = planPlaceOrder(effects.state, command, sequence);
+      return plan.type === 'Rejected' ? plan : executePlaceOrder(effects, command, plan);
+    }
+    case 'CancelOrder': {
+      const found = findOwnOrder(effects.state, command);
+      return found.type === 'Rejected' ? found : cancelOwnOrder(effects, found.market, found.order);
+    }
+    case 'AmendOrder': {
+      const plan = planAmendOrder(effects.state, command);
+      return plan.type === 'Rejected' ? plan : executeAmendOrder(effects, command, plan);
+    }
+    case 'CreditAllowance':
+      return creditAllowance(effects, command);
+    case 'RegisterMember':
+      return registerMember(effects, command);
+    case 'SetAllowancePolicy':
+      return setAllowancePolicy(effects, command);
+    case 'ListMarket':
+      return listMarket(effects, command);
+    case 'HaltMarket':
+      return haltMarket(effects, command);
+    case 'ResumeMarket':
+      return resumeMarket(effects, command);
+    case 'CloseMarket':
+      return closeMarket(effects, command.marketId, 'OFFICER');
+    case 'SettleMarket':
+      return settleMarket(effects, command);
+    case 'ContinueSettlement':
+      return continueSettlement(effects, command.marketId);
+  }
+}
