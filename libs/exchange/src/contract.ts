@@ -1,6 +1,6 @@
 import { invariant } from '@openfloor/kernel';
 import type { OrderBook, Side } from '@openfloor/matching';
-import type { Market } from './state.js';
+import type { ExchangeState, Market } from './state.js';
 
 export const YES = 0;
 export const NO = 1;
@@ -43,4 +43,10 @@ export function bookOf(market: Market, contract: number): OrderBook {
   const book = market.books[contract];
   invariant(book !== undefined, `market ${market.id} has no book for contract ${contract}`);
   return book;
+}
+
+/** The market of a resting order; null when the order does not rest. */
+export function marketOfOrder(state: ExchangeState, orderId: number): number | null {
+  const order = state.orders.get(orderId);
+  return order === undefined ? null : marketOfBook(order.bookId);
 }

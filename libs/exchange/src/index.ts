@@ -24,7 +24,7 @@ export {
   type SettleMarket,
 } from './command.js';
 export { allowancePeriod } from './commands/member.js';
-export { mirrorPrice, NO, toBookTerms, YES } from './contract.js';
+export { marketOfOrder, mirrorPrice, NO, toBookTerms, YES } from './contract.js';
 export { type Applied, CORE_VERSION, Core, type Stamp } from './core.js';
 export type * from './event.js';
 export { brokenLaws } from './laws.js';
@@ -33,3 +33,13 @@ export { type PriceSource, priceHalfTicks, priceSource, type Quote } from './pri
 export { type Rejected, type RejectionCode, rejected } from './rejection.js';
 export { decodeSnapshot, encodeSnapshot } from './snapshot.js';
 export type { AllowancePolicy, ExchangeState, Market } from './state.js';
+export type { DepthLevel } from './view/depth.js';
+export {
+  type BalanceView,
+  ExchangeView,
+  type MarketView,
+  type MemberView,
+  type PositionView,
+} from './view/exchange-view.js';
+export { OrderFold } from './view/order-fold.js';
+export type { OrderState, OrderView } from './view/order-view.js';

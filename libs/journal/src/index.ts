@@ -1,0 +1,14 @@
+export type { CommittedBatch, CommittedCommand, Exchange, Refused, Submitted } from './exchange.js';
+export { journalMigrations } from './migrations/index.js';
+export {
+  type OpenOptions,
+  openExchange,
+  openExchangeOn,
+  type Recovery,
+  type RunningExchange,
+} from './open-exchange.js';
+export { PostgresStore } from './postgres-store.js';
+export { JournalCorrupt } from './recovery.js';
+export { commitFailure, LostOwnership } from './sql-error.js';
+export { type Batch, ExchangeInUse, type JournalStore } from './store.js';
+export { type Verified, verifyJournal } from './verify.js';

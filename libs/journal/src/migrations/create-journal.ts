@@ -1,0 +1,136 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The journal (the truth) and its projections (law 11). Money and quantities are bigint, bytes are bytea; times
+ * are milliseconds since 1970 as the core stamps them, so that a table can be compared with a replay exactly.
+ */
+export class CreateJournal1763800000000 implements MigrationInterface {
+  name = 'CreateJournal1763800000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(JOURNAL);
+    await runner.query(PROJECTIONS);
+    await runner.query(INDEXES);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'DROP TABLE price_point, market, "position", balance, entry, trade, orders, snapshot, journal, partition',
+    );
+  }
+}
+
+const JOURNAL = `
+  CREATE TABLE partition (
+    id smallint PRIMARY KEY,
+    epoch bigint NOT NULL,
+    last_seq bigint NOT NULL,
+    head_hash bytea NOT NULL
+  );
+  INSERT INTO partition VALUES (1, 0, 0, decode(repeat('00', 32), 'hex'));
+  CREATE TABLE journal (
+    seq bigint PRIMARY KEY,
+    at_ms bigint NOT NULL,
+    actor bigint NOT NULL,
+    key_digest bytea,
+    core_version smallint NOT NULL,
+    command bytea NOT NULL,
+    answer bytea NOT NULL,
+    events_hash bytea NOT NULL,
+    hash bytea NOT NULL
+  );
+  CREATE TABLE snapshot (
+    seq bigint PRIMARY KEY,
+    core_version smallint NOT NULL,
+    head_hash bytea NOT NULL,
+    state_hash bytea NOT NULL,
+    state bytea NOT NULL
+  );
+`;
+
+/** Rows that change often leave room on their page, so that an update needs no new index entries. */
+const PROJECTIONS = `
+  CREATE TABLE orders (
+    order_id bigint PRIMARY KEY,
+    member_id bigint NOT NULL,
+    market_id bigint NOT NULL,
+    contract smallint NOT NULL,
+    side text NOT NULL,
+    order_type text NOT NULL,
+    price_ticks smallint NOT NULL,
+    quantity bigint NOT NULL,
+    filled bigint NOT NULL,
+    open bigint NOT NULL,
+    state text NOT NULL,
+    time_in_force text NOT NULL,
+    post_only boolean NOT NULL,
+    placed_at_ms bigint NOT NULL,
+    sequence bigint NOT NULL
+  ) WITH (fillfactor = 80);
+  CREATE TABLE trade (
+    trade_id bigint PRIMARY KEY,
+    market_id bigint NOT NULL,
+    contract smallint NOT NULL,
+    price_ticks smallint NOT NULL,
+    quantity bigint NOT NULL,
+    taker_side text NOT NULL,
+    taker_order_id bigint NOT NULL,
+    taker_id bigint NOT NULL,
+    maker_order_id bigint NOT NULL,
+    maker_id bigint NOT NULL,
+    sequence bigint NOT NULL,
+    at_ms bigint NOT NULL
+  );
+  CREATE TABLE entry (
+    sequence bigint NOT NULL,
+    line smallint NOT NULL,
+    posting smallint NOT NULL,
+    kind text NOT NULL,
+    reference bigint NOT NULL,
+    account_id bigint NOT NULL,
+    amount_milli bigint NOT NULL,
+    balance_milli bigint NOT NULL,
+    at_ms bigint NOT NULL,
+    PRIMARY KEY (account_id, sequence, line)
+  );
+  CREATE TABLE balance (
+    account_id bigint PRIMARY KEY,
+    kind text NOT NULL,
+    owner_id bigint NOT NULL,
+    amount_milli bigint NOT NULL
+  ) WITH (fillfactor = 50);
+  CREATE TABLE "position" (
+    member_id bigint NOT NULL,
+    market_id bigint NOT NULL,
+    contract smallint NOT NULL,
+    quantity bigint NOT NULL,
+    PRIMARY KEY (member_id, market_id, contract)
+  ) WITH (fillfactor = 50);
+  CREATE TABLE market (
+    market_id bigint PRIMARY KEY,
+    idea_id bigint NOT NULL,
+    state text NOT NULL,
+    closes_at_ms bigint NOT NULL,
+    reference_ticks smallint NOT NULL,
+    payout_ticks smallint[] NOT NULL
+  );
+  CREATE TABLE price_point (
+    market_id bigint NOT NULL,
+    contract smallint NOT NULL,
+    sequence bigint NOT NULL,
+    at_ms bigint NOT NULL,
+    price_half_ticks smallint NOT NULL,
+    best_bid_ticks smallint NOT NULL,
+    best_ask_ticks smallint NOT NULL,
+    last_trade_ticks smallint NOT NULL,
+    PRIMARY KEY (market_id, contract, sequence)
+  );
+`;
+
+const INDEXES = `
+  CREATE UNIQUE INDEX journal_key ON journal (actor, key_digest) WHERE key_digest IS NOT NULL;
+  CREATE INDEX orders_member ON orders (member_id, order_id);
+  CREATE INDEX trade_market ON trade (market_id, trade_id);
+  CREATE INDEX trade_taker ON trade (taker_id, market_id);
+  CREATE INDEX trade_maker ON trade (maker_id, market_id);
+`;

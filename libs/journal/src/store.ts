@@ -1,0 +1,72 @@
+import type { OrderView } from '@openfloor/exchange';
+import type { KnownMarket } from './projection.js';
+import type { JournalRow } from './row.js';
+import type { ColumnBatch } from './table.js';
+
+/** Everything that one database transaction makes durable. */
+export interface Batch {
+  readonly epoch: number;
+  readonly previousSequence: number;
+  readonly lastSequence: number;
+  /** Hash of the last row. */
+  readonly headHash: Buffer;
+  readonly rows: readonly JournalRow[];
+  /** Rows of the projections. */
+  readonly tables: readonly ColumnBatch[];
+}
+
+/** Where the journal stands. */
+export interface Head {
+  readonly epoch: number;
+  readonly sequence: number;
+  readonly hash: Buffer;
+}
+
+export interface StoredSnapshot {
+  readonly sequence: number;
+  readonly coreVersion: number;
+  readonly headHash: Buffer;
+  readonly stateHash: Buffer;
+  readonly state: Buffer;
+}
+
+export interface KeyedCommand {
+  readonly actor: number;
+  readonly keyDigest: Buffer;
+}
+
+export type StoredAnswer = Pick<JournalRow, 'sequence' | 'at' | 'actor' | 'command' | 'answer'> & {
+  readonly keyDigest: Buffer;
+};
+
+/** What the tables know and the core does not keep, at the head of the journal. */
+export interface StoredDetails {
+  readonly orders: readonly OrderView[];
+  readonly markets: readonly KnownMarket[];
+  /** [market, shares traded, trades]. */
+  readonly volumes: readonly (readonly [number, number, number])[];
+}
+
+/** The journal's database as the sequencer needs it. Errors are told apart by `commitFailure`. */
+export interface JournalStore {
+  /** Becomes the one writer: raises the epoch. Throws ExchangeInUse while another process holds the exchange. */
+  acquire(): Promise<Head>;
+  /** Throws LostOwnership when the fence finds another writer; returns when the batch is durable (law 10). */
+  commit(batch: Batch): Promise<void>;
+  findAnswers(keys: readonly KeyedCommand[]): Promise<StoredAnswer[]>;
+  head(): Promise<Head>;
+  latestSnapshot(): Promise<StoredSnapshot | null>;
+  saveSnapshot(snapshot: StoredSnapshot): Promise<void>;
+  /** Rows after a sequence, in order, in pieces. */
+  rowsAfter(sequence: number): AsyncIterable<JournalRow[]>;
+  /** `openOrders` are the ids of the orders that rest in the core. */
+  details(openOrders: readonly number[]): Promise<StoredDetails>;
+  /** After an error: drops the connection and makes a new one. Throws while the database is away. */
+  reconnect(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Another running process owns this exchange. */
+export class ExchangeInUse extends Error {
+  override readonly name = 'ExchangeInUse';
+}

@@ -1,0 +1,78 @@
+import type { OrderView } from '@openfloor/exchange';
+import { safeInteger } from '@openfloor/kernel';
+import type { Client } from 'pg';
+import type { KnownMarket } from './projection.js';
+import type { StoredDetails } from './store.js';
+
+/** `openOrders` are the ids of the orders that rest in the core: there is no index to find them by. Reads from the projections what the view and the projection go on from at start. */
+export async function readDetails(client: Client, openOrders: readonly number[]): Promise<StoredDetails> {
+  const text = 'SELECT * FROM orders WHERE order_id = ANY ($1::bigint[]) ORDER BY order_id';
+  const orders = await client.query<RawOrder>(text, [openOrders]);
+  const markets = await client.query<RawMarket>('SELECT * FROM market ORDER BY market_id');
+  const volumes = await client.query<{ market_id: string; volume: string; trades: string }>(
+    'SELECT market_id, sum(quantity) AS volume, count(*) AS trades FROM trade GROUP BY market_id',
+  );
+  return {
+    orders: orders.rows.map(orderView),
+    markets: markets.rows.map(knownMarket),
+    volumes: volumes.rows.map((row) => [
+      safeInteger(row.market_id),
+      safeInteger(row.volume),
+      safeInteger(row.trades),
+    ]),
+  };
+}
+
+interface RawMarket {
+  market_id: string;
+  idea_id: string;
+  closes_at_ms: string;
+  reference_ticks: number;
+}
+
+function knownMarket(row: RawMarket): KnownMarket {
+  return {
+    marketId: safeInteger(row.market_id),
+    ideaId: safeInteger(row.idea_id),
+    closesAt: safeInteger(row.closes_at_ms),
+    referenceTicks: row.reference_ticks,
+  };
+}
+
+interface RawOrder {
+  order_id: string;
+  member_id: string;
+  market_id: string;
+  contract: number;
+  side: OrderView['side'];
+  order_type: OrderView['orderType'];
+  price_ticks: number;
+  quantity: string;
+  filled: string;
+  open: string;
+  state: OrderView['state'];
+  time_in_force: OrderView['timeInForce'];
+  post_only: boolean;
+  placed_at_ms: string;
+  sequence: string;
+}
+
+function orderView(row: RawOrder): OrderView {
+  return {
+    orderId: safeInteger(row.order_id),
+    memberId: safeInteger(row.member_id),
+    marketId: safeInteger(row.market_id),
+    contract: row.contract,
+    side: row.side,
+    orderType: row.order_type,
+    priceTicks: row.price_ticks,
+    quantity: safeInteger(row.quantity),
+    filled: safeInteger(row.filled),
+    open: safeInteger(row.open),
+    state: row.state,
+    timeInForce: row.time_in_force,
+    postOnly: row.post_only,
+    placedAt: safeInteger(row.placed_at_ms),
+    sequence: safeInteger(row.sequence),
+  };
+}

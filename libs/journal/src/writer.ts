@@ -1,0 +1,88 @@
+import {
+  type Answer,
+  actorOf,
+  CORE_VERSION,
+  type Command,
+  type Core,
+  encodeAnswer,
+  encodeCommand,
+  encodeEvents,
+  type Stamp,
+} from '@openfloor/exchange';
+import type { CommittedCommand } from './exchange.js';
+import type { Projection } from './projection.js';
+import { chainHash, type JournalRow, sha256 } from './row.js';
+import type { Batch } from './store.js';
+
+/** A command with what identifies it to its client. */
+export interface Keyed {
+  readonly command: Command;
+  readonly bytes: Uint8Array;
+  readonly keyDigest: Buffer | null;
+}
+
+/** A batch that is ready to be committed, and what is told about it once it is. */
+export interface Prepared {
+  readonly batch: Batch;
+  readonly commands: readonly CommittedCommand[];
+}
+
+/** The core with its place in the journal: applies commands and makes rows of them. Not durable until committed. */
+export class Writer {
+  constructor(
+    readonly core: Core,
+    private readonly projection: Projection,
+    private readonly epoch: number,
+    private headHash: Buffer,
+  ) {}
+
+  get sequence(): number {
+    return this.core.state.sequence;
+  }
+
+  /** Core time of the last command. */
+  get at(): number {
+    return this.core.state.at;
+  }
+
+  get head(): Buffer {
+    return this.headHash;
+  }
+
+  /** Applies the commands in order, each with its time. An exception leaves the writer unusable (law 8). */
+  prepare(items: readonly { keyed: Keyed; at: number }[]): Prepared {
+    const previousSequence = this.sequence;
+    const rows: JournalRow[] = [];
+    const commands: CommittedCommand[] = [];
+    for (const { keyed, at } of items) {
+      const stamp: Stamp = { sequence: this.sequence + 1, at };
+      const { answer, events } = this.core.apply(keyed.command, stamp);
+      this.projection.apply(events, stamp);
+      rows.push(this.row(keyed, stamp, { answer, events: encodeEvents(events) }));
+      commands.push({ command: keyed.command, stamp, answer, events });
+    }
+    const { epoch, headHash, sequence: lastSequence } = this;
+    const batch = { epoch, previousSequence, lastSequence, headHash, rows, tables: this.projection.take() };
+    return { batch, commands };
+  }
+
+  private row(keyed: Keyed, stamp: Stamp, applied: { answer: Answer; events: Uint8Array }): JournalRow {
+    const row = {
+      sequence: stamp.sequence,
+      at: stamp.at,
+      actor: actorOf(keyed.command),
+      keyDigest: keyed.keyDigest,
+      coreVersion: CORE_VERSION,
+      command: keyed.bytes,
+      answer: encodeAnswer(applied.answer),
+      eventsHash: sha256(applied.events),
+    };
+    this.headHash = chainHash(this.headHash, row);
+    return { ...row, hash: this.headHash };
+  }
+}
+
+/** A command of the exchange itself, without a key. */
+export function unkeyed(command: Command): Keyed {
+  return { command, bytes: encodeCommand(command), keyDigest: null };
+}
