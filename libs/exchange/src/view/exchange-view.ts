@@ -1,12 +1,11 @@
 import { invariant } from '@openfloor/kernel';
 import { accountKind, accountOwner, cashAccount, heldAccount } from '@openfloor/ledger';
-import { toBookTerms } from '../contract.js';
 import type { Stamp } from '../core.js';
 import type { ExchangeEvent, MarketState, Posted, PriceChanged, TradeExecuted } from '../event.js';
 import { NO_QUOTE, priceHalfTicks, type Quote } from '../price.js';
 import type { AllowancePolicy, ExchangeState, Market } from '../state.js';
-import { Depth, type DepthLevel } from './depth.js';
-import { OrderFold } from './order-fold.js';
+import type { DepthLevel } from './depth.js';
+import { OpenOrders } from './open-orders.js';
 import type { OrderView } from './order-view.js';
 
 export interface BalanceView {
@@ -63,10 +62,8 @@ export class ExchangeView {
   private readonly members = new Map<number, MemberView>();
   private readonly balances = new Map<number, BalanceView>();
   private readonly marketsById = new Map<number, MarketView>();
-  private readonly depths = new Map<number, Depth>();
   private readonly positions = new Map<number, Map<number, number[]>>();
-  private readonly ordersByMember = new Map<number, Map<number, OrderView>>();
-  private readonly fold = new OrderFold((order) => this.orderChanged(order));
+  private readonly orders = new OpenOrders();
 
   /** From a committed core state and the details of the tables at the same sequence. */
   static from(state: ExchangeState, details: ViewDetails): ExchangeView {
@@ -81,8 +78,7 @@ export class ExchangeView {
     }
     const volumes = new Map(details.volumes.map(([id, volume, tradeCount]) => [id, { volume, tradeCount }]));
     for (const market of state.markets.values()) view.loadMarket(market, state, volumes.get(market.id));
-    view.fold.load(details.orders);
-    for (const order of details.orders) view.orderChanged(order);
+    view.orders.load(details.orders);
     return view;
   }
 
@@ -114,9 +110,7 @@ export class ExchangeView {
 
   /** Levels of YES, best first. */
   depth(marketId: number, levels: number): { bids: DepthLevel[]; asks: DepthLevel[] } {
-    const depth = this.depths.get(marketId);
-    if (depth === undefined) return { bids: [], asks: [] };
-    return { bids: depth.best('buy', levels), asks: depth.best('sell', levels) };
+    return this.orders.depth(marketId, levels);
   }
 
   /** Markets in which the member owns shares, by id. */
@@ -127,16 +121,16 @@ export class ExchangeView {
 
   /** Orders that rest, newest first. */
   openOrdersOf(memberId: number): OrderView[] {
-    return [...(this.ordersByMember.get(memberId)?.values() ?? [])].sort((a, b) => b.orderId - a.orderId);
+    return this.orders.of(memberId);
   }
 
   openOrder(orderId: number): OrderView | undefined {
-    return this.fold.find(orderId);
+    return this.orders.find(orderId);
   }
 
   private applyOne(event: ExchangeEvent, stamp: Stamp): void {
     if (event.type === 'TradeExecuted') this.traded(event, stamp);
-    this.fold.apply(event, stamp);
+    this.orders.apply(event, stamp);
     switch (event.type) {
       case 'MemberRegistered':
         this.members.set(event.memberId, {
@@ -188,7 +182,6 @@ export class ExchangeView {
       ...volume,
       sequence: state.sequence,
     });
-    this.depths.set(market.id, new Depth());
     for (const { memberId, shares } of market.stakes.values()) {
       if (shares.some((quantity) => quantity > 0)) this.ownedBy(memberId).set(market.id, [...shares]);
     }
@@ -199,7 +192,6 @@ export class ExchangeView {
     const terms = { marketId, ideaId, closesAt, referenceTicks };
     const untraded = { quote: NO_QUOTE, priceHalfTicks: 2 * referenceTicks, volume: 0, tradeCount: 0 };
     this.marketsById.set(marketId, { ...terms, ...untraded, state: 'open', payoutTicks: [], sequence });
-    this.depths.set(marketId, new Depth());
   }
 
   private changeMarket(marketId: number, { sequence }: Stamp, change: Partial<MarketView>): void {
@@ -246,26 +238,5 @@ export class ExchangeView {
     const owned = new Map<number, number[]>();
     this.positions.set(memberId, owned);
     return owned;
-  }
-
-  /** The depth is the open shares of all orders: what an order had before goes, what it has now comes. */
-  private orderChanged(order: OrderView): void {
-    const known = this.ordersByMember.get(order.memberId) ?? new Map<number, OrderView>();
-    this.ordersByMember.set(order.memberId, known);
-    const before = known.get(order.orderId);
-    if (before !== undefined) this.shiftDepth(before, -1);
-    if (order.open > 0) {
-      known.set(order.orderId, order);
-      this.shiftDepth(order, 1);
-    } else if (before !== undefined) {
-      known.delete(order.orderId);
-    }
-  }
-
-  private shiftDepth(order: OrderView, orders: 1 | -1): void {
-    const depth = this.depths.get(order.marketId);
-    invariant(depth !== undefined, `order ${order.orderId} is in no known market`);
-    const { side, priceTicks } = toBookTerms(2, order);
-    depth.change(side, priceTicks, { quantity: orders * order.open, orders });
   }
 }

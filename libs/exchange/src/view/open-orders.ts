@@ -1,0 +1,59 @@
+import { toBookTerms } from '../contract.js';
+import type { Stamp } from '../core.js';
+import type { ExchangeEvent } from '../event.js';
+import { Depth, type DepthLevel } from './depth.js';
+import { OrderFold } from './order-fold.js';
+import type { OrderView } from './order-view.js';
+
+/** The orders that rest, by member, and the depth that they make. */
+export class OpenOrders {
+  private readonly byMember = new Map<number, Map<number, OrderView>>();
+  private readonly depths = new Map<number, Depth>();
+  private readonly fold = new OrderFold((order) => this.changed(order));
+
+  load(orders: readonly OrderView[]): void {
+    this.fold.load(orders);
+    for (const order of orders) this.changed(order);
+  }
+
+  apply(event: ExchangeEvent, stamp: Stamp): void {
+    this.fold.apply(event, stamp);
+  }
+
+  find(orderId: number): OrderView | undefined {
+    return this.fold.find(orderId);
+  }
+
+  /** Newest first. */
+  of(memberId: number): OrderView[] {
+    return [...(this.byMember.get(memberId)?.values() ?? [])].sort((a, b) => b.orderId - a.orderId);
+  }
+
+  /** Levels of YES, best first. */
+  depth(marketId: number, levels: number): { bids: DepthLevel[]; asks: DepthLevel[] } {
+    const depth = this.depths.get(marketId);
+    if (depth === undefined) return { bids: [], asks: [] };
+    return { bids: depth.best('buy', levels), asks: depth.best('sell', levels) };
+  }
+
+  /** The depth is the open shares of all orders: what an order had before goes, what it has now comes. */
+  private changed(order: OrderView): void {
+    const known = this.byMember.get(order.memberId) ?? new Map<number, OrderView>();
+    this.byMember.set(order.memberId, known);
+    const before = known.get(order.orderId);
+    if (before !== undefined) this.shift(before, -1);
+    if (order.open > 0) {
+      known.set(order.orderId, order);
+      this.shift(order, 1);
+    } else if (before !== undefined) {
+      known.delete(order.orderId);
+    }
+  }
+
+  private shift(order: OrderView, orders: 1 | -1): void {
+    const depth = this.depths.get(order.marketId) ?? new Depth();
+    this.depths.set(order.marketId, depth);
+    const { side, priceTicks } = toBookTerms(2, order);
+    depth.change(side, priceTicks, { quantity: orders * order.open, orders });
+  }
+}
