@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commitFailure } from './sql-error.js';
 import type { JournalStore } from './store.js';
 
-const FIRST_PAUSE_MS = 20;
+const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 1000;
 
 /** The exchange is being closed while its database is away. */
@@ -24,29 +24,25 @@ export class Patience {
     this.givenUp = true;
   }
 
-  /** `attempt` must be safe to repeat. Errors that a new connection cannot mend are thrown. */
+  /**
+   * `attempt` must be safe to repeat; before each repetition the connection is made anew. Errors that a new
+   * connection cannot mend are thrown. The pauses grow, so that a full disk is not hammered either.
+   */
   async run<T>(attempt: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (commitFailure(error) !== 'retry') throw error;
-        this.log(`the database does not answer (${reason(error)}); orders wait until it does`);
-        await this.reconnect();
-        this.log('the database answers again');
-      }
-    }
-  }
-
-  private async reconnect(): Promise<void> {
+    let repeat = attempt;
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
-      if (this.givenUp) throw new GaveUp('the exchange was closed while its database was away');
       try {
-        return await this.store.reconnect();
+        const result = await repeat();
+        if (repeat !== attempt) this.log('the database answers again');
+        return result;
       } catch (error) {
         if (commitFailure(error) !== 'retry') throw error;
+        if (this.givenUp) throw new GaveUp('the exchange was closed while its database was away');
+        if (repeat === attempt)
+          this.log(`the database does not answer (${reason(error)}); orders wait until it does`);
         await sleep(pauseMs);
       }
+      repeat = () => this.store.reconnect().then(attempt);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One command in the journal as it stands in the database. */
 export interface JournalRow {
@@ -20,6 +20,8 @@ export interface JournalRow {
 export const GENESIS_HASH: Buffer = Buffer.alloc(32);
 
 const NO_KEY = Buffer.alloc(0);
+/** Three doubles, the version and five lengths. */
+const HEAD_BYTES = 48;
 
 export function sha256(bytes: Uint8Array): Buffer {
   return hash('sha256', bytes, 'buffer');
@@ -27,7 +29,7 @@ export function sha256(bytes: Uint8Array): Buffer {
 
 /** Keys may be free text, so only a digest of them is kept (law 11): 16 bytes, wide enough never to collide. */
 export function digestKey(key: string): Buffer {
-  return createHash('sha256').update(key, 'utf8').digest().subarray(0, 16);
+  return hash('sha256', key, 'buffer').subarray(0, 16);
 }
 
 /**
@@ -37,15 +39,17 @@ export function digestKey(key: string): Buffer {
 export function chainHash(previous: Uint8Array, row: Omit<JournalRow, 'hash'>): Buffer {
   const key = row.keyDigest ?? NO_KEY;
   const { command, answer, eventsHash } = row;
-  const head = Buffer.allocUnsafe(48);
-  head.writeDoubleBE(row.sequence, 0);
-  head.writeDoubleBE(row.at, 8);
-  head.writeDoubleBE(row.actor, 16);
-  head.writeUInt32BE(row.coreVersion, 24);
-  head.writeUInt32BE(previous.length, 28);
-  head.writeUInt32BE(key.length, 32);
-  head.writeUInt32BE(command.length, 36);
-  head.writeUInt32BE(answer.length, 40);
-  head.writeUInt32BE(eventsHash.length, 44);
-  return sha256(Buffer.concat([head, previous, key, command, answer, eventsHash]));
+  const parts = [previous, key, command, answer, eventsHash];
+  const bytes = Buffer.allocUnsafe(parts.reduce((sum, part) => sum + part.length, HEAD_BYTES));
+  bytes.writeDoubleBE(row.sequence, 0);
+  bytes.writeDoubleBE(row.at, 8);
+  bytes.writeDoubleBE(row.actor, 16);
+  bytes.writeUInt32BE(row.coreVersion, 24);
+  let at = HEAD_BYTES;
+  for (const [i, part] of parts.entries()) {
+    bytes.writeUInt32BE(part.length, 28 + 4 * i);
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return sha256(bytes);
 }

@@ -116,7 +116,9 @@ export class ExchangeView {
   /** Markets in which the member owns shares, by id. */
   positionsOf(memberId: number): PositionView[] {
     const owned = [...(this.positions.get(memberId) ?? [])];
-    return owned.map(([marketId, shares]) => ({ marketId, shares })).sort((a, b) => a.marketId - b.marketId);
+    return owned
+      .map(([marketId, shares]) => ({ marketId, shares: [...shares] }))
+      .sort((a, b) => a.marketId - b.marketId);
   }
 
   /** Orders that rest, newest first. */

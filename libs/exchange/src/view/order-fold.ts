@@ -3,6 +3,8 @@ import type { Stamp } from '../core.js';
 import type { ExchangeEvent, OrderAccepted, TradeExecuted } from '../event.js';
 import type { OrderView } from './order-view.js';
 
+type Change = Pick<OrderView, 'priceTicks' | 'quantity' | 'filled' | 'open' | 'state'>;
+
 /**
  * Follows orders through events. Both the read view and the orders table are made by this, so that they cannot
  * differ. It remembers the orders that rest; `changed` tells each order as it is after every change.
@@ -24,72 +26,120 @@ export class OrderFold {
   apply(event: ExchangeEvent, stamp: Stamp): void {
     switch (event.type) {
       case 'OrderAccepted':
-        return this.accept(event, stamp);
-      case 'OrderRested':
-        return this.change(event.orderId, stamp, (order) => ({ ...order, open: event.open, state: 'open' }));
+        this.live.set(event.orderId, accepted(event, stamp));
+        return;
       case 'TradeExecuted':
         return this.trade(event, stamp);
-      case 'OrderAmendAccepted':
-        return this.change(event.orderId, stamp, (order) => ({
-          ...order,
-          priceTicks: event.priceTicks,
-          quantity: order.filled + event.open,
-          open: event.keptPlace ? event.open : 0,
-        }));
-      case 'OrderDecremented':
-        return this.change(event.orderId, stamp, (order) => ({
-          ...order,
-          quantity: order.quantity - event.quantity,
+      case 'OrderRested': {
+        const { priceTicks, quantity, filled } = this.known(event.orderId);
+        return this.change(event.orderId, stamp, {
+          priceTicks,
+          quantity,
+          filled,
           open: event.open,
-        }));
-      case 'OrderCancelled':
-        return this.change(event.orderId, stamp, (order) => ({ ...order, open: 0, state: 'cancelled' }));
+          state: 'open',
+        });
+      }
+      case 'OrderAmendAccepted': {
+        const { filled, state } = this.known(event.orderId);
+        const open = event.keptPlace ? event.open : 0;
+        const { priceTicks } = event;
+        return this.change(event.orderId, stamp, {
+          priceTicks,
+          quantity: filled + event.open,
+          filled,
+          open,
+          state,
+        });
+      }
+      case 'OrderDecremented': {
+        const { priceTicks, quantity, filled, state } = this.known(event.orderId);
+        const left = quantity - event.quantity;
+        return this.change(event.orderId, stamp, {
+          priceTicks,
+          quantity: left,
+          filled,
+          open: event.open,
+          state,
+        });
+      }
+      case 'OrderCancelled': {
+        const { priceTicks, quantity, filled } = this.known(event.orderId);
+        return this.change(event.orderId, stamp, {
+          priceTicks,
+          quantity,
+          filled,
+          open: 0,
+          state: 'cancelled',
+        });
+      }
       default:
     }
   }
 
-  /** Written out, as copying all but one field is slow and this is on every order's way. */
-  private accept(event: OrderAccepted, { sequence, at }: Stamp): void {
-    this.live.set(event.orderId, {
-      orderId: event.orderId,
-      memberId: event.memberId,
-      marketId: event.marketId,
-      contract: event.contract,
-      side: event.side,
-      orderType: event.orderType,
-      priceTicks: event.priceTicks,
-      timeInForce: event.timeInForce,
-      postOnly: event.postOnly,
-      quantity: event.quantity,
-      filled: 0,
-      open: 0,
-      state: 'open',
-      placedAt: at,
-      sequence,
-    });
+  private trade({ makerOrderId, takerOrderId, makerOpen, quantity }: TradeExecuted, stamp: Stamp): void {
+    this.fill(makerOrderId, stamp, { quantity, open: makerOpen });
+    this.fill(takerOrderId, stamp, { quantity, open: this.known(takerOrderId).open });
   }
 
-  private trade(event: TradeExecuted, stamp: Stamp): void {
-    const fill = (orderId: number, open: number | null) =>
-      this.change(orderId, stamp, (order) => {
-        const filled = order.filled + event.quantity;
-        return {
-          ...order,
-          filled,
-          open: open ?? order.open,
-          state: filled === order.quantity ? 'filled' : order.state,
-        };
-      });
-    fill(event.makerOrderId, event.makerOpen);
-    fill(event.takerOrderId, null);
+  private fill(orderId: number, stamp: Stamp, by: { quantity: number; open: number }): void {
+    const { priceTicks, quantity, filled: before, state: old } = this.known(orderId);
+    const filled = before + by.quantity;
+    const state = filled === quantity ? 'filled' : old;
+    this.change(orderId, stamp, { priceTicks, quantity, filled, open: by.open, state });
   }
 
-  private change(orderId: number, { sequence }: Stamp, next: (order: OrderView) => OrderView): void {
+  private known(orderId: number): OrderView {
     const order = this.live.get(orderId);
     invariant(order !== undefined, `order ${orderId} changes without having been accepted`);
-    const changed = { ...next(order), sequence };
+    return order;
+  }
+
+  private change(orderId: number, { sequence }: Stamp, change: Change): void {
+    const changed = copy(this.known(orderId), change, sequence);
     if (changed.state === 'open') this.live.set(orderId, changed);
     else this.live.delete(orderId);
     this.changed(changed);
   }
+}
+
+/** Written out, here and below: spreading so many fields is slow, and this is on every order's way. */
+function accepted(event: OrderAccepted, { sequence, at }: Stamp): OrderView {
+  return {
+    orderId: event.orderId,
+    memberId: event.memberId,
+    marketId: event.marketId,
+    contract: event.contract,
+    side: event.side,
+    orderType: event.orderType,
+    priceTicks: event.priceTicks,
+    timeInForce: event.timeInForce,
+    postOnly: event.postOnly,
+    quantity: event.quantity,
+    filled: 0,
+    open: 0,
+    state: 'open',
+    placedAt: at,
+    sequence,
+  };
+}
+
+function copy(order: OrderView, change: Change, sequence: number): OrderView {
+  return {
+    orderId: order.orderId,
+    memberId: order.memberId,
+    marketId: order.marketId,
+    contract: order.contract,
+    side: order.side,
+    orderType: order.orderType,
+    priceTicks: change.priceTicks,
+    timeInForce: order.timeInForce,
+    postOnly: order.postOnly,
+    quantity: change.quantity,
+    filled: change.filled,
+    open: change.open,
+    state: change.state,
+    placedAt: order.placedAt,
+    sequence,
+  };
 }
