@@ -1,11 +1,12 @@
 import { Core, encodeCommand, type PlaceOrder } from '@openfloor/exchange';
 import { openExchange } from '@openfloor/journal';
-import type { ClientConfig } from 'pg';
-import { PostgresStore } from '../../libs/journal/src/postgres-store.js';
+import { Client, type ClientConfig } from 'pg';
+import { journalRows } from '../../libs/journal/src/postgres-store.js';
 import { Projection } from '../../libs/journal/src/projection.js';
 import { digestKey, GENESIS_HASH } from '../../libs/journal/src/row.js';
 import { commitFailure } from '../../libs/journal/src/sql-error.js';
 import type { Batch } from '../../libs/journal/src/store.js';
+import { insertStatement } from '../../libs/journal/src/table.js';
 import { unkeyed, Writer } from '../../libs/journal/src/writer.js';
 import { migratedDatabase } from '../support/exchange-database.js';
 import { randomOrder, seeded, setUpCommands } from '../support/trading.js';
@@ -80,29 +81,46 @@ async function oneByOne(
   { connections, orders: count }: { connections: number; orders: number },
 ): Promise<number> {
   const { setUp, batches } = record(count);
-  const stores = await Promise.all(
-    Array.from({ length: connections }, () => PostgresStore.connect(connection)),
-  );
-  for (const batch of setUp) await stores[0]?.commitRows(batch);
+  const clients = await Promise.all(Array.from({ length: connections }, () => connected(connection)));
+  for (const batch of setUp) await commitRows(clients[0] as Client, batch);
   let next = 0;
   const start = performance.now();
   await Promise.all(
-    stores.map(async (store) => {
-      for (let i = next++; i < batches.length; i = next++)
-        await patiently(() => store.commitRows(batches[i] as Batch));
+    clients.map(async (client) => {
+      for (let i = next++; i < batches.length; i = next++) await patiently(client, batches[i] as Batch);
     }),
   );
   const rate = (count * 1000) / (performance.now() - start);
-  await Promise.all(stores.map((store) => store.close()));
+  await Promise.all(clients.map((client) => client.end()));
   return rate;
 }
 
+async function connected(connection: ClientConfig): Promise<Client> {
+  const client = new Client(connection);
+  await client.connect();
+  return client;
+}
+
+/** One statement after the other, as a service without a group commit would do it. */
+async function commitRows(client: Client, batch: Batch): Promise<void> {
+  await client.query('BEGIN');
+  for (const rows of [journalRows(batch.rows), ...batch.tables]) {
+    await client.query({
+      name: rows.table.name,
+      text: insertStatement(rows.table),
+      values: rows.parameters(),
+    });
+  }
+  await client.query('COMMIT');
+}
+
 /** Sixteen writers of one table may run into each other's locks; the yardstick then tries again, as one would. */
-async function patiently(commit: () => Promise<void>): Promise<void> {
+async function patiently(client: Client, batch: Batch): Promise<void> {
   for (;;) {
     try {
-      return await commit();
+      return await commitRows(client, batch);
     } catch (error) {
+      await client.query('ROLLBACK');
       if (commitFailure(error) !== 'retry') throw error;
     }
   }

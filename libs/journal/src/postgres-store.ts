@@ -24,15 +24,22 @@ const LOCK_ATTEMPTS = 25;
 const LOCK_PAUSE_MS = 200;
 const ROWS_PER_READ = 5000;
 
-const FENCE = `UPDATE partition SET last_seq = $1, head_hash = $2
-  WHERE id = ${PARTITION} AND epoch = $3 AND last_seq = $4`;
+/**
+ * Law 10. All statements of a batch are on their way before the first is answered, so a fence that matches no row
+ * must be an error, which makes the rest of the transaction fail: a division by the number of rows it matched.
+ */
+const FENCE = `WITH fenced AS (
+    UPDATE partition SET last_seq = $1, head_hash = $2
+    WHERE id = ${PARTITION} AND epoch = $3 AND last_seq = $4 RETURNING 1
+  ) SELECT 1 / count(*) FROM fenced`;
+const DIVISION_BY_ZERO = '22012';
 
 /** The journal in PostgreSQL, on one connection of its own. */
 export class PostgresStore implements JournalStore {
   private client: PgClient;
 
   private constructor(private readonly config: ClientConfig) {
-    this.client = new PgClient(config);
+    this.client = this.newClient();
   }
 
   static async connect(config: ClientConfig): Promise<PostgresStore> {
@@ -49,25 +56,19 @@ export class PostgresStore implements JournalStore {
     return this.head();
   }
 
+  /** One round trip: the statements are pipelined, in this order. */
   async commit(batch: Batch): Promise<void> {
-    await this.client.query('BEGIN');
     const fence = [batch.lastSequence, batch.headHash, batch.epoch, batch.previousSequence];
-    const { rowCount } = await this.client.query({ name: 'fence', text: FENCE, values: fence });
-    if (rowCount !== 1) return this.settleFence(batch);
-    await this.insertRows(batch);
-    await this.client.query('COMMIT');
-  }
-
-  /** The batch without the fence, for copies of a journal (and as a yardstick): nothing protects it. */
-  async commitRows(batch: Batch): Promise<void> {
-    try {
-      await this.client.query('BEGIN');
-      await this.insertRows(batch);
-      await this.client.query('COMMIT');
-    } catch (error) {
-      await this.client.query('ROLLBACK');
-      throw error;
-    }
+    const begun = this.client.query('BEGIN');
+    const fenced = this.client.query({ name: 'fence', text: FENCE, values: fence });
+    const written = [journalRows(batch.rows), ...batch.tables].map((rows) => this.insert(rows));
+    const committed = this.client.query('COMMIT');
+    const results = await Promise.allSettled([begun, fenced, ...written, committed]);
+    // The first failure is the cause; those after it only say that the transaction had failed.
+    const failure = results.find((result) => result.status === 'rejected');
+    if (failure === undefined) return;
+    if ((failure.reason as { code?: unknown }).code === DIVISION_BY_ZERO) return this.settleFence(batch);
+    throw failure.reason;
   }
 
   async head(): Promise<Head> {
@@ -140,7 +141,7 @@ export class PostgresStore implements JournalStore {
 
   async reconnect(): Promise<void> {
     const old = this.client;
-    this.client = new PgClient(this.config);
+    this.client = this.newClient();
     // The old connection may be broken in any way; what it says about that does not matter any more.
     void old.end().catch(() => undefined);
     await this.open();
@@ -149,6 +150,10 @@ export class PostgresStore implements JournalStore {
 
   async close(): Promise<void> {
     await this.client.end();
+  }
+
+  private newClient(): PgClient {
+    return new PgClient({ ...this.config, pipeline: true });
   }
 
   private async open(): Promise<void> {
@@ -174,15 +179,9 @@ export class PostgresStore implements JournalStore {
 
   /** Law 10: the fence matched no row. Either this very batch is in already, or somebody else writes. */
   private async settleFence(batch: Batch): Promise<void> {
-    await this.client.query('ROLLBACK');
     const head = await this.head();
     if (head.epoch === batch.epoch && head.hash.equals(batch.headHash)) return;
     throw new LostOwnership(`epoch ${batch.epoch} was replaced by epoch ${head.epoch} at ${head.sequence}`);
-  }
-
-  private async insertRows(batch: Batch): Promise<void> {
-    await this.insert(journalRows(batch.rows));
-    for (const table of batch.tables) await this.insert(table);
   }
 
   private async insert(rows: ColumnBatch): Promise<void> {
@@ -205,7 +204,8 @@ function statementFor(table: Table): string {
   return statement;
 }
 
-function journalRows(rows: readonly JournalRow[]): ColumnBatch {
+/** Rows of the journal as they go to the database. */
+export function journalRows(rows: readonly JournalRow[]): ColumnBatch {
   const batch = new ColumnBatch(JOURNAL);
   for (const { sequence, at, actor, keyDigest, coreVersion, command, answer, eventsHash, hash } of rows) {
     batch.add(sequence, at, actor, keyDigest, coreVersion, command, answer, eventsHash, hash);
