@@ -1,4 +1,4 @@
-import { invariant } from '@openfloor/kernel';
+import { invariant, MILLI_PER_TOKEN } from '@openfloor/kernel';
 import type { OrderBook, Side } from '@openfloor/matching';
 import type { ExchangeState, Market } from './state.js';
 
@@ -36,7 +36,7 @@ export function toBookTerms(contracts: number, terms: BookTerms): BookTerms {
 /** A price in the book as the holder of the contract sees it, and the other way round. */
 export function mirrorPrice(contracts: number, terms: { contract: number; priceTicks: number }): number {
   if (!isMirrored(contracts, terms.contract) || terms.priceTicks === 0) return terms.priceTicks;
-  return 1000 - terms.priceTicks;
+  return MILLI_PER_TOKEN - terms.priceTicks;
 }
 
 export function bookOf(market: Market, contract: number): OrderBook {

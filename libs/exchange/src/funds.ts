@@ -1,3 +1,4 @@
+import { MILLI_PER_TOKEN } from '@openfloor/kernel';
 import type { IncomingOrder, MatchPlan, Step } from '@openfloor/matching';
 import { changeShares } from './complete-set.js';
 import { exposureOf, orderExposure, requiredHold } from './hold.js';
@@ -59,7 +60,7 @@ export function tryFills(intent: Intent): { costMilli: number; stake: Stake } {
     }
     const delta = incoming.side === 'buy' ? step.quantity : -step.quantity;
     const minted = changeShares(stake.shares, bookContract, delta);
-    costMilli += step.maker.priceTicks * delta + 1000 * minted;
+    costMilli += step.maker.priceTicks * delta + MILLI_PER_TOKEN * minted;
   }
   return { costMilli, stake };
 }

@@ -1,3 +1,4 @@
+import { MILLI_PER_TOKEN } from '@openfloor/kernel';
 import type { RestingOrder, Side } from '@openfloor/matching';
 import { contractOfBook } from './contract.js';
 import type { Stake } from './state.js';
@@ -25,7 +26,8 @@ export function requiredHold(
   for (let i = 0; i < buyMilli.length; i++) buys += buyMilli[i] as number;
   let worst = 0;
   for (let k = 0; k < shares.length; k++) {
-    let exposure = buys - (buyMilli[k] as number) + (sellMilli[k] as number) - 1000 * (shares[k] as number);
+    let exposure =
+      buys - (buyMilli[k] as number) + (sellMilli[k] as number) - MILLI_PER_TOKEN * (shares[k] as number);
     if (k === extra.contract) exposure += extra.side === 'buy' ? -extra.amountMilli : extra.amountMilli;
     if (exposure > worst) worst = exposure;
   }
@@ -34,7 +36,7 @@ export function requiredHold(
 
 /** What an order of `quantity` shares at the book's price adds to its member's order sums. */
 export function orderExposure(order: { side: Side; priceTicks: number; quantity: number }): number {
-  return (order.side === 'buy' ? order.priceTicks : 1000 - order.priceTicks) * order.quantity;
+  return (order.side === 'buy' ? order.priceTicks : MILLI_PER_TOKEN - order.priceTicks) * order.quantity;
 }
 
 /** Adds (or with a negative amount takes away) exposure to the sums that `requiredHold` reads. */

@@ -1,3 +1,4 @@
+import { MILLI_PER_TOKEN } from '@openfloor/kernel';
 import { accountKind, cashAccount, escrowAccount, heldAccount, TREASURY } from '@openfloor/ledger';
 import type { RestingOrder } from '@openfloor/matching';
 import { bookOf, contractOfBook } from './contract.js';
@@ -63,11 +64,11 @@ function ordersByMember(market: Market): Map<number, RestingOrder[]> {
 function worstCase(market: Market, stake: Stake | undefined, orders: readonly RestingOrder[]): number {
   let worst = 0;
   for (let outcome = 0; outcome < market.contracts; outcome++) {
-    let loss = -1000 * (stake?.shares[outcome] ?? 0);
+    let loss = -MILLI_PER_TOKEN * (stake?.shares[outcome] ?? 0);
     for (const order of orders) {
       const wins = contractOfBook(order.bookId) === outcome;
       if (order.side === 'buy' && !wins) loss += order.priceTicks * order.remaining;
-      if (order.side === 'sell' && wins) loss += (1000 - order.priceTicks) * order.remaining;
+      if (order.side === 'sell' && wins) loss += (MILLI_PER_TOKEN - order.priceTicks) * order.remaining;
     }
     worst = Math.max(worst, loss);
   }
@@ -94,7 +95,7 @@ function setLaws(state: ExchangeState, market: Market): string[] {
     }
   }
   const escrowMilli = state.ledger.balance(escrowAccount(market.id));
-  const expectedMilli = paid === undefined ? 1000 * market.setsOutstanding : unpaidMilli;
+  const expectedMilli = paid === undefined ? MILLI_PER_TOKEN * market.setsOutstanding : unpaidMilli;
   if (escrowMilli !== expectedMilli) {
     broken.push(`market ${market.id} has ${escrowMilli} in escrow instead of ${expectedMilli}`);
   }

@@ -1,3 +1,4 @@
+import { MILLI_PER_TOKEN } from '@openfloor/kernel';
 import type { PlacePlan } from './commands/place-order.js';
 import { bookOf, mirrorPrice } from './contract.js';
 import { tryFills } from './funds.js';
@@ -58,7 +59,7 @@ function restExposure({ incoming, match, bookContract }: PlacePlan) {
 
 function profits(market: Market, memberId: number, after: readonly number[], costMilli: number): number[] {
   const before = market.stakes.get(memberId)?.shares;
-  return after.map((quantity, k) => 1000 * (quantity - (before?.[k] ?? 0)) - costMilli);
+  return after.map((quantity, k) => MILLI_PER_TOKEN * (quantity - (before?.[k] ?? 0)) - costMilli);
 }
 
 /** The top of the book once the planned steps have happened and the remainder rests. */

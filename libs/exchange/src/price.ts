@@ -12,6 +12,7 @@ export const WIDEST_SPREAD_TICKS = 100;
 
 export const NO_QUOTE: Quote = { bestBidTicks: 0, bestAskTicks: 0, lastTradeTicks: 0 };
 
+/** Which of the three the price is, see `priceHalfTicks`. */
 export function priceSource(quote: Quote): PriceSource {
   const { bestBidTicks, bestAskTicks, lastTradeTicks } = quote;
   const twoSided = bestBidTicks > 0 && bestAskTicks > 0;

@@ -31,4 +31,5 @@ export interface Rejected {
   readonly code: RejectionCode;
 }
 
+/** A refusal as a value: the command changed nothing. */
 export const rejected = (code: RejectionCode): Rejected => ({ type: 'Rejected', code });

@@ -1,4 +1,4 @@
-import { invariant } from '@openfloor/kernel';
+import { invariant, MILLI_PER_TOKEN } from '@openfloor/kernel';
 import { cashAccount, type Entry, escrowAccount, heldAccount } from '@openfloor/ledger';
 import type { RestingOrder, Side, Step } from '@openfloor/matching';
 import { changeShares } from './complete-set.js';
@@ -54,7 +54,7 @@ function bookFill(effects: Effects, market: Market, taker: Taker, step: Step, ex
   const makerSets = moveStake(effects, market, other, { ...takes, delta: -takes.delta }, entries);
   const minted = takerSets.minted + makerSets.minted;
   market.setsOutstanding += minted;
-  entries.push({ account: escrowAccount(market.id), amountMilli: 1000 * minted });
+  entries.push({ account: escrowAccount(market.id), amountMilli: MILLI_PER_TOKEN * minted });
   effects.post({ kind: 'TRADE', reference: tradeId, entries });
   execution.lastTradeTicks = maker.priceTicks;
 }
@@ -76,7 +76,7 @@ function moveStake(
 ): { minted: number; cashMilli: number } {
   const before = [...stake.shares];
   const minted = changeShares(stake.shares, take.contract, take.delta);
-  const cashMilli = -take.priceTicks * take.delta - 1000 * minted;
+  const cashMilli = -take.priceTicks * take.delta - MILLI_PER_TOKEN * minted;
   const holdChange = effects.takeHoldChange(stake);
   entries.push(
     { account: cashAccount(stake.memberId), amountMilli: cashMilli - holdChange },

@@ -22,6 +22,7 @@ const SOCKET_CODES = [
 const DRIVER_MESSAGES =
   /connection terminated|client has encountered a connection error|not queryable|client was closed|timeout/i;
 
+/** Anything that is not known to pass by itself is `other`. */
 export function commitFailure(error: unknown): CommitFailure {
   if (error instanceof LostOwnership) return 'lostOwnership';
   if (!(error instanceof Error)) return 'other';

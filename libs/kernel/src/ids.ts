@@ -14,7 +14,11 @@ function checked(value: number, what: string): number {
   return value;
 }
 
+/** A person. Positive integers only, else InvariantViolation. */
 export const memberId = (value: number): MemberId => checked(value, 'member') as MemberId;
+/** What is proposed. Positive integers only, else InvariantViolation. */
 export const ideaId = (value: number): IdeaId => checked(value, 'idea') as IdeaId;
+/** A claim open for trading. Positive integers only, else InvariantViolation. */
 export const marketId = (value: number): MarketId => checked(value, 'market') as MarketId;
+/** The journal sequence of the command that placed it. Positive integers only, else InvariantViolation. */
 export const orderId = (value: number): OrderId => checked(value, 'order') as OrderId;

@@ -9,7 +9,7 @@ export {
   type OrderId,
   orderId,
 } from './ids.js';
-export { InvariantViolation, invariant, unreachable } from './invariant.js';
+export { InvariantViolation, invariant } from './invariant.js';
 export {
   MAX_ISSUED_MILLI,
   MAX_PRICE_TICKS,

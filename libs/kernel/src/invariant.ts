@@ -7,8 +7,3 @@ export class InvariantViolation extends Error {
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new InvariantViolation(message);
 }
-
-/** For the branch of a union that the types say cannot be reached. */
-export function unreachable(value: never): never {
-  throw new InvariantViolation(`unreachable: ${String(value)}`);
-}

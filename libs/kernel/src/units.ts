@@ -25,11 +25,13 @@ export function ticks(value: number): Ticks {
   return value as Ticks;
 }
 
+/** Checks a share count that is known to be right. */
 export function shares(value: number): Shares {
   invariant(Number.isSafeInteger(value) && value >= 0 && value <= MAX_SHARES, `not a share count: ${value}`);
   return value as Shares;
 }
 
+/** Checks an amount that is known to be right; may be negative. */
 export function milli(value: number): Milli {
   invariant(Number.isSafeInteger(value), `not a milli-token amount: ${value}`);
   return value as Milli;

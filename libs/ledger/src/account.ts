@@ -19,6 +19,7 @@ export const heldAccount = (memberId: number): AccountId => memberId * KINDS + A
 /** Of a market: 1000 milli-tokens for each complete set outstanding. */
 export const escrowAccount = (marketId: number): AccountId => marketId * KINDS + AccountKind.escrow;
 
+/** Throws InvariantViolation for an id that no account can have. */
 export function accountKind(account: AccountId): AccountKindName {
   const name = NAMES[account % KINDS];
   invariant(name !== undefined, `no such account kind: ${account}`);

@@ -18,6 +18,7 @@ export function formatHalfTicks(halfTicks: number): string {
   return new Exact(halfTicks).dividedBy(2000).toFixed();
 }
 
+/** Whole shares: 67 -> "67". */
 export function formatShares(quantity: number): string {
   invariant(Number.isSafeInteger(quantity), `not an integer quantity: ${quantity}`);
   return String(quantity);

@@ -54,5 +54,7 @@ const answers = union<Answer>({
   AllowancePaid: [6, { period: uint(), amountMilli: uint() }],
 });
 
+/** An answer as the journal keeps it, to be given again. */
 export const encodeAnswer = (answer: Answer): Uint8Array => encode(answers, answer);
+/** Throws InvariantViolation when the bytes are not an answer. */
 export const decodeAnswer = (bytes: Uint8Array): Answer => decode(answers, bytes);

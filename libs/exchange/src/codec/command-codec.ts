@@ -33,4 +33,5 @@ const commands = union<Command>({
 
 /** The client's fields of a command and nothing else: equal bytes mean the same body (law 9). */
 export const encodeCommand = (command: Command): Uint8Array => encode(commands, command);
+/** Throws InvariantViolation when the bytes are not a command. */
 export const decodeCommand = (bytes: Uint8Array): Command => decode(commands, bytes);

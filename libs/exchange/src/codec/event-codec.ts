@@ -83,4 +83,5 @@ const events = list(
 
 /** All events of one command; what the journal hashes to check a replay. */
 export const encodeEvents = (list: readonly ExchangeEvent[]): Uint8Array => encode(events, list);
+/** Throws InvariantViolation when the bytes are not events. */
 export const decodeEvents = (bytes: Uint8Array): readonly ExchangeEvent[] => decode(events, bytes);

@@ -1,4 +1,4 @@
-import { invariant } from '@openfloor/kernel';
+import { invariant, MILLI_PER_TOKEN } from '@openfloor/kernel';
 import { cashAccount, type Entry, escrowAccount } from '@openfloor/ledger';
 import type { SettlementPaid } from '../answer.js';
 import type { SettleMarket } from '../command.js';
@@ -31,7 +31,7 @@ export function continueSettlement(effects: Effects, marketId: number): Settleme
 /** A complete set is worth exactly one token whatever happens, so the payouts add up to it. */
 function isPayout(payoutTicks: readonly number[], contracts: number): boolean {
   const sum = payoutTicks.reduce((total, ticks) => total + ticks, 0);
-  return payoutTicks.length === contracts && sum === 1000;
+  return payoutTicks.length === contracts && sum === MILLI_PER_TOKEN;
 }
 
 function payChunk(effects: Effects, market: Market, settlement: Settlement): SettlementPaid {
