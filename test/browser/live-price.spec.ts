@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openDatabase } from '../../apps/server/src/database/open-database.js';
+import { ApiClient } from '../support/api-client.js';
+import { describeInBrowser, launchChromium } from '../support/chromium.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { insertRows, newKey, sessionOf } from '../support/server.js';
+import { ServerProcess } from '../support/server-process.js';
+
+const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }';
+const TITLE = 'A frozen dictionary type';
+
+describeInBrowser('a browser', () => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+  let browser: Browser;
+  let ada: ApiClient;
+  let idea: { id: string; market: { id: string } };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const source = await openDatabase(database.url);
+    await insertRows(source, { members: ['ada', 'bea'], ideas: [TITLE, 'Yearly release calendar'] });
+    await source.destroy();
+    server = await ServerProcess.start(database.url);
+    browser = await launchChromium();
+    ada = new ApiClient(server.url, await sessionOf(new ApiClient(server.url), 'ada'));
+    const ideas = await ada.read<{ ideas: { nodes: (typeof idea & { title: string })[] } }>(
+      '{ ideas { nodes { id title market { id } } } }',
+    );
+    idea = ideas.ideas.nodes.find(({ title }) => title === TITLE) ?? raise('the idea is not listed');
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await database?.drop();
+  });
+
+  const order = (client: ApiClient, terms: { contract: string; price: string; quantity: string }) => {
+    const input = {
+      marketId: idea.market.id,
+      side: 'BUY',
+      type: 'LIMIT',
+      ...terms,
+      idempotencyKey: newKey(),
+    };
+    return client.read(PLACE, { input });
+  };
+
+  it('shows a price move without a reload after a trade made elsewhere', async () => {
+    const page = await browser.newPage();
+    const errors = problemsOf(page);
+    await page.goto(`${server.url}/ideas/${idea.id}`);
+    const price = page.getByTestId('price-headline');
+    await price.waitFor();
+    expect(await price.getAttribute('data-price')).toBe('0.5');
+    await expectText(page, 'live-state', 'live');
+    let reloads = 0;
+    page.on('framenavigated', () => reloads++);
+
+    const bea = new ApiClient(server.url, await sessionOf(new ApiClient(server.url), 'bea'));
+    await order(ada, { contract: 'YES', price: '0.7', quantity: '10' });
+    await order(bea, { contract: 'NO', price: '0.3', quantity: '4' });
+
+    await page.locator('[data-testid="price-headline"][data-price="0.7"]').waitFor({ timeout: 5000 });
+    await page.locator('[data-testid="tape"] tbody tr').first().waitFor();
+    expect(reloads).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('lets a stranger take a seat, buy, and see the balance, the position and the order book right', async () => {
+    const page = await browser.newPage();
+    const errors = problemsOf(page);
+    await page.goto(`${server.url}/sign-in`);
+    await page
+      .getByRole('button', { name: /trade as/i })
+      .first()
+      .click();
+    await page.getByTestId('balance').waitFor();
+    await page.goto(`${server.url}/ideas/${idea.id}`);
+    await page
+      .getByLabel(/shares/i)
+      .first()
+      .fill('3');
+    await page.getByTestId('preview').filter({ hasText: '3' }).waitFor();
+    const submit = page.getByTestId('ticket-submit');
+    await submit.click();
+    await page.getByTestId('ticket-done').filter({ hasText: /\S/ }).waitFor();
+    await page.goto(`${server.url}/portfolio`);
+    await page.locator('[data-testid="position"], [data-testid="order"]').first().waitFor();
+    expect(await page.getByText(TITLE).count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
+/** What the browser complains about: scripts that fail, files that are missing, what the policy forbids. */
+function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
+}
+
+async function expectText(page: Page, testId: string, text: string): Promise<void> {
+  await page.getByTestId(testId).filter({ hasText: text }).waitFor();
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
