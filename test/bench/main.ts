@@ -1,10 +1,12 @@
 import { benchDurable } from './durable.js';
+import { benchGraphql } from './graphql.js';
 import { benchMatching } from './matching.js';
 import type { BenchResult } from './result.js';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult | BenchResult[]>>> = {
   matching: benchMatching,
   durable: benchDurable,
+  graphql: benchGraphql,
 };
 
 const asked = process.argv.slice(2);

@@ -1,15 +1,7 @@
 import { type IncomingOrder, OrderBook } from '@openfloor/matching';
 import { OrderBook as YardstickBook, Side as YardstickSide } from 'nodejs-order-book';
 import { FLOW_MAX_PRICE_TICKS, type FlowCommand, orderFlow } from './flow.js';
-
-export interface BenchResult {
-  name: string;
-  ours: number;
-  yardstick: number;
-  ratio: number;
-  unit: 'commands/s';
-  target: number;
-}
+import { type BenchResult, median } from './result.js';
 
 /** What a flow came to; two books that matched alike agree on it. */
 interface Tally {
@@ -43,7 +35,7 @@ export async function benchMatching(): Promise<BenchResult> {
   }
   const ratio = median(ours) / median(yardstick);
   return {
-    name: 'matching',
+    name: 'matching alone, against nodejs-order-book on the same flow',
     ours: median(ours),
     yardstick: median(yardstick),
     ratio,
@@ -128,9 +120,4 @@ function timed(run: Runner, commands: number): [rate: number, tally: Tally] {
 function expectSame(ours: Tally, yardstick: Tally): void {
   if (ours.trades === yardstick.trades && ours.volume === yardstick.volume) return;
   throw new Error(`the books disagree: ours ${JSON.stringify(ours)}, yardstick ${JSON.stringify(yardstick)}`);
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Args, Field, GraphQLModule, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** The yardstick of `graphql.ts`: Nest, Apollo and Fastify with a mutation that does nothing, as fast as they go. */
+@InputType()
+class ConstantInput {
+  @Field(() => String)
+  marketId!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@Resolver()
+class ConstantResolver {
+  @Query(() => String)
+  hello(): string {
+    return 'hello';
+  }
+
+  @Mutation(() => String)
+  constant(@Args('input') input: ConstantInput): string {
+    return input.idempotencyKey === '' ? 'empty' : 'constant';
+  }
+}
+
+@Module({
+  imports: [
+    GraphQLModule.forRoot<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      autoSchemaFile: true,
+      playground: false,
+    }),
+  ],
+  providers: [ConstantResolver],
+})
+class ConstantModule {}
+
+const app = await NestFactory.create<NestFastifyApplication>(ConstantModule, new FastifyAdapter(), {
+  logger: ['error'],
+});
+await app.listen(0, '127.0.0.1');
+console.log(`Openfloor: ${(await app.getUrl()).replace('[::1]', '127.0.0.1')}`);
+process.once('SIGTERM', () => void app.close());

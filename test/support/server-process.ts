@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectDir } from '../../apps/server/src/config/project.js';
+import { runFolder } from './scratch-folder.js';
+
+const READY = /Openfloor:\s+(http:\/\/\S+)/;
+
+/** The real, built server as a process of its own, so that it can be killed. */
+export class ServerProcess {
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+    /** From the start of the process until it said where to go. */
+    readonly readyAfterMs: number,
+  ) {}
+
+  /** On a database that is there. Fails with what the server said when it does not come up. */
+  static start(databaseUrl: string, port = 0): Promise<ServerProcess> {
+    const main = join(projectDir, 'dist', 'apps', 'server', 'src', 'main.js');
+    const env = { ...process.env, DATABASE_URL: databaseUrl, OPENFLOOR_DATA: join(runFolder(), 'unused') };
+    return ServerProcess.run([main, '--port', String(port)], env);
+  }
+
+  /** Any program of ours that says where it can be reached. */
+  static async run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<ServerProcess> {
+    const startedAt = performance.now();
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const url = await saidUrl(child);
+    return new ServerProcess(url, child, performance.now() - startedAt);
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
+  /** As the kernel does it when memory runs out: no farewell. */
+  kill(): Promise<unknown> {
+    return this.end('SIGKILL');
+  }
+
+  stop(): Promise<unknown> {
+    return this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<unknown> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return undefined;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    return ended;
+  }
+}
+
+function saidUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const url = READY.exec(said)?.[1];
+      if (url !== undefined) resolve(url);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
