@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { verifyJournal } from '@openfloor/journal';
+import { errorCode } from '../postgres/postgres-error.js';
+import { parsed, runTool, withPostgres } from './tool/run-tool.js';
+
+const USAGE = `Checks the exchange's journal and everything that was made from it.
+
+Usage: npm run verify
+
+  --data FOLDER  folder of Openfloor's data (default OPENFLOOR_DATA, else .openfloor in the project)
+  --help         this text
+
+Replays every command since the first one, checks the chain of hashes, every answer and event, the snapshots and
+the exchange's laws, and compares every row of the tables with the replay. Reads only, and may run beside the
+server. Ends with exit code 1 and the first wrong place if anything differs.
+DATABASE_URL names another PostgreSQL, as for the server.`;
+
+const UNDEFINED_TABLE = '42P01';
+
+await runTool(USAGE, async (args) => {
+  const data = readArguments(args);
+  const { commands, rows, problems } = await withPostgres(data, ({ connection }) => verify(connection));
+  for (const problem of problems) console.log(`Wrong: ${problem}.`);
+  const checked = `${grouped(commands)} commands replayed, ${grouped(rows)} rows compared`;
+  console.log(
+    problems.length === 0
+      ? `All is well: ${checked}.`
+      : `The journal or its tables were altered: ${checked}.`,
+  );
+  return problems.length === 0;
+});
+
+function readArguments(args: string[]): string | undefined {
+  return parsed(() => parseArgs({ args, options: { data: { type: 'string' } }, strict: true })).values.data;
+}
+
+async function verify(
+  connection: Parameters<typeof verifyJournal>[0]['connection'],
+): ReturnType<typeof verifyJournal> {
+  try {
+    return await verifyJournal({ connection });
+  } catch (error) {
+    if (errorCode(error) === UNDEFINED_TABLE)
+      throw new Error('There is no exchange in this database yet: start the server first.');
+    throw error;
+  }
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,29 @@
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A person. The id is also the member id of the core; whoever inserts a row has it registered (see members/). */
+@Entity('member')
+export class Member {
+  @PrimaryGeneratedColumn({ type: 'int' })
+  id!: number;
+
+  /** The stable pseudonym under which the member trades. */
+  @Column('text', { unique: true })
+  handle!: string;
+
+  @Column('text')
+  unit!: string;
+
+  /** Has a trading account: gets the allowance and may place orders. */
+  @Column('boolean', { default: true })
+  trading!: boolean;
+
+  @Column('boolean', { name: 'can_settle', default: false })
+  canSettle!: boolean;
+
+  /** Simulated, in the demo exchange; nobody signs in as one of these. */
+  @Column('boolean', { default: false })
+  crowd!: boolean;
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt!: Date;
+}

@@ -1,0 +1,43 @@
+import { journalMigrations } from '@openfloor/journal';
+import { DataSource } from 'typeorm';
+import { Idea } from './entities/idea.js';
+import { Member } from './entities/member.js';
+import { Session } from './entities/session.js';
+import { Setting } from './entities/setting.js';
+import { ExchangeOfIdeas1762000000000 } from './migrations/1762000000000-exchange-of-ideas.js';
+
+/** Any number will do: advisory locks are per database, and nothing else of ours takes this one. */
+const MIGRATION_LOCK = 0x6d696772;
+const POOL_SIZE = 10;
+
+/** Connects to Openfloor's database and brings its tables up to date: what is outside the journal and the journal's. */
+export async function openDatabase(url: string): Promise<DataSource> {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [Member, Idea, Session, Setting],
+    migrations: [ExchangeOfIdeas1762000000000, ...journalMigrations],
+    poolSize: POOL_SIZE,
+    applicationName: 'openfloor',
+  });
+  await database.initialize();
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+/** TypeORM takes no lock of its own, and the server and the import tool may start at the same moment. */
+async function migrate(database: DataSource): Promise<void> {
+  const runner = database.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await database.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release();
+  }
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openExchange } from '@openfloor/journal';
+import { safeInteger } from '@openfloor/kernel';
+import type { ClientConfig } from 'pg';
+import type { DataSource } from 'typeorm';
+import { projectDir } from '../config/project.js';
+import { Idea } from '../database/entities/idea.js';
+import { Member } from '../database/entities/member.js';
+import { readExchangeSetting } from '../database/exchange-setting.js';
+import type { ImportedIdea } from '../import/idea-line.js';
+import { dateOf } from '../import/iso-date.js';
+import { parseIdeasCsv } from '../import/parse-ideas-csv.js';
+import { demoIdea } from './demo-idea.js';
+import { timeIdeas } from './demo-ideas.js';
+import {
+  historyPlayed,
+  insertDemo,
+  isEmpty,
+  type PlannedHistory,
+  plannedHistory,
+  SEED,
+} from './demo-rows.js';
+import { type HistoryResult, playHistory } from './history.js';
+import { HistoryClock } from './history-clock.js';
+
+export interface FillDemoOptions {
+  readonly dataSource: DataSource;
+  /** Of the same database, whose tables are migrated. Nobody may have the exchange open. */
+  readonly connection: ClientConfig;
+  /** Progress, one line each, for people. */
+  readonly log: (line: string) => void;
+  /** Smaller for tests; the ideas that ship, 200 members, 30 days up to now. */
+  readonly ideasFile?: string;
+  readonly ideaCount?: number;
+  readonly memberCount?: number;
+  readonly days?: number;
+  readonly now?: number;
+}
+
+const DAY = 24 * 3_600_000;
+const MEMBERS = 200;
+const DAYS = 30;
+const SHIPPED_IDEAS = join(projectDir, 'apps', 'server', 'data', 'peps.csv');
+
+/**
+ * Makes a demo of an empty database whose setting says that it is one: ideas, members, and a simulated past of
+ * trading that ends now. Does nothing when there are ideas or members; when an earlier call was interrupted it plays
+ * the rest. The caller sees to it that the database is the embedded one. Null when there was nothing to do.
+ */
+export async function fillDemo(options: FillDemoOptions): Promise<HistoryResult | null> {
+  const { dataSource, log } = options;
+  if ((await readExchangeSetting(dataSource))?.kind !== 'demo') return null;
+  if (await isEmpty(dataSource)) {
+    const history = historyUntil(options.now ?? Date.now(), options.days ?? DAYS);
+    const ideas = timeIdeas(await readIdeas(options), history.seed, history);
+    await insertDemo(dataSource, { history, ideas, memberCount: options.memberCount ?? MEMBERS });
+    log(
+      `The demo has ${ideas.length} ideas. A simulated crowd now trades on them for ${options.days ?? DAYS} days.`,
+    );
+  }
+  const history = await plannedHistory(dataSource);
+  if (history === null) return null;
+  const result = await play(options, history);
+  await historyPlayed(dataSource);
+  return result;
+}
+
+function historyUntil(until: number, days: number): PlannedHistory {
+  return { seed: SEED, from: until - days * DAY, until };
+}
+
+async function readIdeas({
+  ideasFile,
+  ideaCount,
+  now = Date.now(),
+}: FillDemoOptions): Promise<ImportedIdea[]> {
+  const { ideas, problems } = parseIdeasCsv(
+    await readFile(ideasFile ?? SHIPPED_IDEAS),
+    dateOf(new Date(now)),
+  );
+  for (const { line, reason } of problems) throw new Error(`the demo's ideas, line ${line}: ${reason}`);
+  return ideas.slice(0, ideaCount);
+}
+
+async function play(options: FillDemoOptions, history: PlannedHistory): Promise<HistoryResult> {
+  const { dataSource, connection, log } = options;
+  const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
+  const ideas = await dataSource.getRepository(Idea).find({ order: { id: 'ASC' } });
+  const clock = new HistoryClock(Math.max(history.from, await lastJournaledAt(dataSource)));
+  const exchange = await openExchange({ connection, clock, log });
+  try {
+    const plan = {
+      ...history,
+      crowd: { seed: history.seed, memberIds: members.filter(({ crowd }) => crowd).map(({ id }) => id) },
+      ideas: ideas.map(demoIdea),
+      members,
+    };
+    return await playHistory({ exchange, clock, progress: everyTenth(log) }, plan);
+  } finally {
+    await exchange.close();
+  }
+}
+
+/** The engine's time goes on from here, so the clock has to; 0 before the first command. */
+async function lastJournaledAt(dataSource: DataSource): Promise<number> {
+  const rows: { at: string }[] = await dataSource.query('SELECT coalesce(max(at_ms), 0) AS at FROM journal');
+  return safeInteger(rows[0]?.at ?? 0);
+}
+
+function everyTenth(log: (line: string) => void): (part: number) => void {
+  let told = 0;
+  return (part) => {
+    const tenths = Math.floor(10 * part);
+    if (tenths <= told) return;
+    told = tenths;
+    log(`The demo's past: ${10 * tenths} %`);
+  };
+}

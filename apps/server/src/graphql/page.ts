@@ -1,0 +1,64 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+
+@ObjectType('PageInfo', { description: 'Where a page of a list lies, as Relay has it.' })
+export class PageInfoModel {
+  @Field(() => Boolean, { description: 'There is more after this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'There is something before this page.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Of the first item; null on an empty page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the last item: `after` of the next page.' })
+  endCursor!: string | null;
+}
+
+/** A cursor is the sort key of its item, so a page goes on after that place also when the item has moved. */
+export function encodeCursor(key: readonly number[]): string {
+  return Buffer.from(key.join(',')).toString('base64url');
+}
+
+/** @throws BAD_USER_INPUT for what is not a cursor of a list with keys of that many numbers */
+export function decodeCursor(cursor: string, length: number): number[] {
+  const parts = Buffer.from(cursor, 'base64url').toString().split(',');
+  const key = parts.map((part) => (/^-?\d{1,16}$/.test(part) ? Number(part) : Number.NaN));
+  if (key.length === length && key.every(Number.isSafeInteger)) return key;
+  throw badInput('`after` is not a cursor of this list.');
+}
+
+/**
+ * How many items are asked for; the usual number for null, and never more than the most.
+ * @throws BAD_USER_INPUT for a negative number
+ */
+export function pageSize(asked: number | null, { usual, most }: { usual: number; most: number }): number {
+  if (asked !== null && asked < 0) throw badInput('A number of items cannot be negative.');
+  return Math.min(asked ?? usual, most);
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** An item with its cursor. */
+export interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+export interface Page<Node> {
+  readonly edges: Edge<Node>[];
+  readonly nodes: Node[];
+  readonly pageInfo: PageInfoModel;
+}
+
+export function pageOf<Node>(
+  edges: Edge<Node>[],
+  more: { hasNextPage: boolean; hasPreviousPage: boolean },
+): Page<Node> {
+  const startCursor = edges.at(0)?.cursor ?? null;
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: { ...more, startCursor, endCursor } };
+}

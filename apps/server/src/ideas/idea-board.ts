@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { MarketView } from '@openfloor/exchange';
+import type { Exchange } from '@openfloor/journal';
+import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
+import type { Idea } from '../database/entities/idea.js';
+import { InjectExchange } from '../exchange/tokens.js';
+import { encodeId } from '../graphql/global-id.js';
+import { MarketBoard } from '../markets/market-board.js';
+import type { IdeaModel, IdeaStage, ImportRecordModel } from './idea.model.js';
+import { Ranking } from './ranking.js';
+
+/** Ideas as the API tells them, from memory. */
+@Injectable()
+export class IdeaBoard {
+  constructor(
+    @InjectExchange() private readonly exchange: Exchange,
+    private readonly catalogue: IdeaCatalogue,
+    private readonly markets: MarketBoard,
+    private readonly ranking: Ranking,
+  ) {}
+
+  find(ideaId: number): IdeaModel | null {
+    const idea = this.catalogue.find(ideaId);
+    return idea === undefined ? null : this.of(idea);
+  }
+
+  /** The idea of a listed market. In the second before its row is read here, an idea is told without its words. */
+  ofMarket(market: MarketView): IdeaModel {
+    return this.find(market.ideaId) ?? this.wordless(market);
+  }
+
+  of(idea: Idea): IdeaModel {
+    const market = this.exchange.view.market(idea.marketId);
+    return {
+      id: encodeId('Idea', idea.id),
+      title: idea.title,
+      summary: idea.summary,
+      topic: idea.topic,
+      stage: stageOf(market),
+      rank: this.ranking.placeOf(idea.marketId),
+      proposedAt: idea.proposedAt,
+      imported: importRecord(idea),
+      market: market === undefined ? null : this.markets.of(market),
+    };
+  }
+
+  private wordless(market: MarketView): IdeaModel {
+    return {
+      id: encodeId('Idea', market.ideaId),
+      title: 'A new idea',
+      summary: '',
+      topic: '',
+      stage: stageOf(market),
+      rank: this.ranking.placeOf(market.marketId),
+      proposedAt: new Date(this.exchange.view.at),
+      imported: null,
+      market: this.markets.of(market),
+    };
+  }
+}
+
+function stageOf(market: MarketView | undefined): IdeaStage {
+  switch (market?.state) {
+    case undefined:
+      return 'PROPOSED';
+    case 'open':
+    case 'halted':
+      return 'OPEN';
+    case 'closed':
+    case 'settling':
+      return 'CLOSED';
+    case 'settled':
+      return 'SETTLED';
+  }
+}
+
+function importRecord(idea: Idea): ImportRecordModel | null {
+  const { sourceNumber, sourceKind, sourceStatus, discussionRounds, createdOn, recordedOutcome, resolvedOn } =
+    idea;
+  if (sourceNumber === null) return null;
+  return {
+    number: sourceNumber,
+    kind: sourceKind ?? '',
+    status: sourceStatus ?? '',
+    discussionRounds: discussionRounds ?? 0,
+    createdOn: createdOn ?? '',
+    recordedOutcome,
+    resolvedOn,
+  };
+}

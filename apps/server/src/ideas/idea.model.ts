@@ -1,0 +1,82 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTimeScalar } from '../graphql/scalars.js';
+import { MarketModel } from '../markets/market.model.js';
+import { ContractName } from '../markets/market-enums.js';
+
+export const IdeaStage = {
+  PROPOSED: 'PROPOSED',
+  OPEN: 'OPEN',
+  CLOSED: 'CLOSED',
+  SETTLED: 'SETTLED',
+} as const;
+export type IdeaStage = keyof typeof IdeaStage;
+registerEnumType(IdeaStage, {
+  name: 'IdeaStage',
+  description: 'How far an idea has come.',
+  valuesMap: {
+    PROPOSED: { description: 'Not listed yet.' },
+    OPEN: { description: 'Its market is open, or halted for now.' },
+    CLOSED: { description: 'Trading has ended.' },
+    SETTLED: { description: 'The outcome is known and paid.' },
+  },
+});
+
+@ObjectType('ImportRecord', { description: 'What the file that an idea was imported from says about it.' })
+export class ImportRecordModel {
+  @Field(() => String, { description: 'Its number there.' })
+  number!: string;
+
+  @Field(() => String, { description: 'What kind of idea it is there.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'Its status there.' })
+  status!: string;
+
+  @Field(() => Int, { description: 'How often it was discussed.' })
+  discussionRounds!: number;
+
+  @Field(() => String, { description: 'ISO 8601 date.' })
+  createdOn!: string;
+
+  @Field(() => ContractName, { nullable: true, description: 'YES or NO when the outcome is known.' })
+  recordedOutcome!: ContractName | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 8601 date.' })
+  resolvedOn!: string | null;
+}
+
+@ObjectType('Idea', { description: 'What somebody proposes.' })
+export class IdeaModel {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  @Field(() => String, { description: 'One line.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Plain text; empty for an imported idea that has none.' })
+  summary!: string;
+
+  @Field(() => String, { description: 'What it is about, in a word or two.' })
+  topic!: string;
+
+  @Field(() => IdeaStage, { description: 'How far it has come.' })
+  stage!: IdeaStage;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place in the ranking of open ideas, from 1; null when the idea is not open.',
+  })
+  rank!: number | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was proposed or imported here.' })
+  proposedAt!: Date;
+
+  @Field(() => ImportRecordModel, {
+    nullable: true,
+    description: 'What an import recorded about the idea, null for ideas proposed here.',
+  })
+  imported!: ImportRecordModel | null;
+
+  @Field(() => MarketModel, { nullable: true, description: 'Null until the idea is listed.' })
+  market!: MarketModel | null;
+}

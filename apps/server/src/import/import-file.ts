@@ -1,0 +1,43 @@
+import type { DataSource } from 'typeorm';
+import { readExchangeSetting } from '../database/exchange-setting.js';
+import type { Problem } from './csv-records.js';
+import { alreadyImported, insertIdeas } from './import-ideas.js';
+import { dateOf } from './iso-date.js';
+import { parseIdeasCsv } from './parse-ideas-csv.js';
+
+export interface ImportReport {
+  /** Good ideas in the file. */
+  readonly ideas: number;
+  /** By line. With any of them nothing is imported. */
+  readonly problems: readonly Problem[];
+  readonly imported: boolean;
+}
+
+export interface ImportFileOptions {
+  readonly dataSource: DataSource;
+  readonly bytes: Uint8Array;
+  /** Without it nothing is changed. */
+  readonly commit: boolean;
+  readonly now?: Date;
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** How long markets stay open, in an exchange that was never started and so has not been told. */
+const DEFAULT_HORIZON_DAYS = 90;
+
+/** Checks a CSV of ideas against itself and the database, and imports all of it or nothing. */
+export async function importFile(options: ImportFileOptions): Promise<ImportReport> {
+  const { dataSource, bytes, commit, now = new Date() } = options;
+  const parsed = parseIdeasCsv(bytes, dateOf(now));
+  const known = await alreadyImported(dataSource, parsed.ideas);
+  const problems = [...parsed.problems, ...known].sort((a, b) => a.line - b.line);
+  const ideas = parsed.ideas.length - known.length;
+  if (!commit || problems.length > 0) return { ideas, problems, imported: false };
+  const setting = await readExchangeSetting(dataSource);
+  const horizonMs = (setting?.horizonDays ?? DEFAULT_HORIZON_DAYS) * DAY_MS;
+  await insertIdeas(dataSource, parsed.ideas, {
+    proposedAt: now,
+    closesAt: new Date(now.getTime() + horizonMs),
+  });
+  return { ideas, problems, imported: true };
+}

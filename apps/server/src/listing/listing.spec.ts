@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ideaId, marketId, systemClock, ticks } from '@openfloor/kernel';
+import type { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { MemoryExchange } from '../../../../test/support/memory-exchange.js';
+import { Idea } from '../database/entities/idea.js';
+import { openDatabase } from '../database/open-database.js';
+import { listNewIdeas } from './list-new-ideas.js';
+import { type RunningListing, startListing } from './start-listing.js';
+
+const LATER = new Date(Date.now() + 30 * 86_400_000);
+
+describe('listing ideas as markets', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let exchange: MemoryExchange;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    dataSource = await openDatabase(database.url);
+    exchange = new MemoryExchange(systemClock);
+  });
+
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const propose = (count: number, closesAt = LATER) =>
+    dataSource.getRepository(Idea).insert(
+      Array.from({ length: count }, (_, place) => ({
+        title: `Idea ${place}`,
+        topic: 'Core',
+        closesAt,
+        referenceTicks: 400,
+      })),
+    );
+
+  it('opens one market for each idea, on its terms', async () => {
+    await propose(700);
+    expect(await listNewIdeas(dataSource, exchange)).toEqual({ listed: 700, waiting: 0, unlistable: [] });
+    const ideas = await dataSource.getRepository(Idea).find();
+    for (const idea of ideas) {
+      const terms = { ideaId: idea.id, closesAt: LATER.getTime(), referenceTicks: 400, state: 'open' };
+      expect(exchange.view.market(idea.marketId)).toMatchObject(terms);
+    }
+  });
+
+  it('asks nothing of the exchange the second time', async () => {
+    await propose(3);
+    await listNewIdeas(dataSource, exchange);
+    expect(await listNewIdeas(dataSource, exchange)).toEqual({ listed: 0, waiting: 0, unlistable: [] });
+    expect(exchange.submitted).toHaveLength(3);
+  });
+
+  it('tries again what the exchange was too busy for', async () => {
+    await propose(5);
+    exchange.refuseAfter(2, 'BUSY');
+    expect(await listNewIdeas(dataSource, exchange)).toMatchObject({ listed: 2, waiting: 3 });
+    exchange.refuseAfter(Number.POSITIVE_INFINITY, 'BUSY');
+    expect(await listNewIdeas(dataSource, exchange)).toMatchObject({ listed: 3, waiting: 0 });
+  });
+
+  it('does not try to list an idea whose market would have closed', async () => {
+    await propose(1, new Date('2020-01-01T16:00:00Z'));
+    const reason = 'its market would have closed on 2020-01-01T16:00:00.000Z';
+    expect(await listNewIdeas(dataSource, exchange)).toEqual({
+      listed: 0,
+      waiting: 0,
+      unlistable: [{ ideaId: 1, reason }],
+    });
+    expect(exchange.submitted).toEqual([]);
+  });
+
+  describe('from now on', () => {
+    const told: string[] = [];
+    let listing: RunningListing;
+
+    beforeEach(async () => {
+      told.length = 0;
+      await propose(2);
+      listing = await startListing({ dataSource, exchange, log: (line) => told.push(line), everyMs: 20 });
+    });
+
+    afterEach(() => listing.stop());
+
+    it('has listed what was there when it starts, and finds what comes', async () => {
+      expect([...exchange.view.markets()]).toHaveLength(2);
+      await propose(2);
+      await until(() => [...exchange.view.markets()].length === 4);
+    });
+
+    it('lists at once when told to look', async () => {
+      await listing.stop();
+      await propose(1);
+      await listing.look();
+      expect([...exchange.view.markets()]).toHaveLength(3);
+    });
+
+    it('tells once what cannot be listed', async () => {
+      await propose(1, new Date(0));
+      await until(() => told.length > 0);
+      await propose(1);
+      await until(() => [...exchange.view.markets()].length === 3);
+      expect(told).toEqual([
+        'Idea 3 cannot be listed: its market would have closed on 1970-01-01T00:00:00.000Z.',
+      ]);
+    });
+
+    it('survives a database that is away, and stops for good', async () => {
+      await dataSource.destroy();
+      await listing.look();
+      expect(told[0]).toMatch(/^New ideas could not be listed: /);
+      await dataSource.initialize();
+      await propose(1);
+      await until(() => [...exchange.view.markets()].length === 3);
+      await listing.stop();
+      await propose(1);
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      expect([...exchange.view.markets()]).toHaveLength(3);
+    });
+  });
+
+  it('takes a market that is there already for listed', async () => {
+    await propose(1);
+    const market = {
+      marketId: marketId(1),
+      ideaId: ideaId(1),
+      closesAt: LATER.getTime(),
+      referenceTicks: ticks(400),
+    };
+    const view = exchange.view.market.bind(exchange.view);
+    await exchange.submit({ type: 'ListMarket', ...market });
+    exchange.view.market = (id) => (id === 1 ? undefined : view(id));
+    expect(await listNewIdeas(dataSource, exchange)).toMatchObject({ listed: 1, waiting: 0 });
+  });
+});
+
+async function until(happened: () => boolean): Promise<void> {
+  const deadline = Date.now() + 5000;
+  while (!happened()) {
+    expect(Date.now()).toBeLessThan(deadline);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

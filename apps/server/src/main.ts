@@ -1,0 +1,72 @@
+import './config/production.js';
+import { ConfigError, readConfig, type ServerConfig } from './config/server-config.js';
+import { USAGE } from './config/usage.js';
+import { PostgresError } from './postgres/postgres-error.js';
+import { type RunningServer, startServer } from './start-server.js';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Of a start that makes no sense, as shells have it. */
+const EXIT_USAGE = 2;
+const EXIT_FAILURE = 1;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let server: RunningServer;
+  try {
+    const config = readConfig(process.argv.slice(2), process.env);
+    if (config === null) {
+      print(USAGE);
+      return 0;
+    }
+    server = await startServer(config, print);
+    welcome(server, config);
+  } catch (error) {
+    return startFailed(error);
+  }
+  return run(server);
+}
+
+function startFailed(error: unknown): number {
+  if (error instanceof ConfigError) {
+    complain(error.message);
+    return EXIT_USAGE;
+  }
+  const known = error instanceof PostgresError || (error instanceof Error && error.name === 'ExchangeInUse');
+  complain(
+    known ? error.message : `Openfloor could not start: ${error instanceof Error ? error.stack : error}`,
+  );
+  return EXIT_FAILURE;
+}
+
+function welcome({ url, where, setting }: RunningServer, { port }: ServerConfig): void {
+  print('');
+  if (port === null && !url.endsWith(':4000')) print('Port 4000 is taken, so this is on the next free one.');
+  if (setting.kind === 'real')
+    print('Nobody can sign in to a real exchange yet: that comes with a later version.');
+  print(`Data:      ${where}`);
+  print(`Openfloor: ${url}   (Ctrl-C stops it)`);
+}
+
+/** Until somebody stops it, or the exchange has to stop by itself. */
+async function run(server: RunningServer): Promise<number> {
+  const failure = await Promise.race([signalled(), server.failed]);
+  if (failure instanceof Error) complain(`The exchange had to stop: ${failure.message}`);
+  else print(`Stopping (${failure}).`);
+  try {
+    await server.stop();
+  } catch (error) {
+    complain(`Stopping failed: ${error instanceof Error ? error.message : String(error)}`);
+    return EXIT_FAILURE;
+  }
+  return failure instanceof Error ? EXIT_FAILURE : 0;
+}
+
+function signalled(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}

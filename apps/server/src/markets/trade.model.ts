@@ -1,0 +1,46 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { PageInfoModel } from '../graphql/page.js';
+import { DateTimeScalar, PriceScalar, SharesScalar } from '../graphql/scalars.js';
+import { Side } from './market-enums.js';
+
+@ObjectType('Trade', { description: 'An execution, as everybody may see it: who traded is not told.' })
+export class TradeModel {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The market that it happened in.' })
+  marketId!: string;
+
+  @Field(() => PriceScalar, { description: 'Of YES.' })
+  price!: string;
+
+  @Field(() => SharesScalar, { description: 'Shares that changed hands.' })
+  quantity!: string;
+
+  @Field(() => Side, { description: 'What the taker did, of YES.' })
+  takerSide!: Side;
+
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  executedAt!: Date;
+}
+
+@ObjectType('TradeEdge', { description: 'A trade in a list.' })
+export class TradeEdgeModel {
+  @Field(() => String, { description: 'Its place, for `after`.' })
+  cursor!: string;
+
+  @Field(() => TradeModel, { description: 'The trade.' })
+  node!: TradeModel;
+}
+
+@ObjectType('TradeConnection', { description: 'A page of trades, newest first.' })
+export class TradeConnectionModel {
+  @Field(() => [TradeEdgeModel], { description: 'The trades with their cursors.' })
+  edges!: TradeEdgeModel[];
+
+  @Field(() => [TradeModel], { description: 'The trades alone.' })
+  nodes!: TradeModel[];
+
+  @Field(() => PageInfoModel, { description: 'Where the page lies.' })
+  pageInfo!: PageInfoModel;
+}

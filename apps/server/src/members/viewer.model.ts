@@ -1,0 +1,22 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Viewer', { description: 'The signed-in member.' })
+export class ViewerModel {
+  /** The core's id; not part of the API. */
+  memberId!: number;
+
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The stable pseudonym under which you trade.' })
+  handle!: string;
+
+  @Field(() => String, { description: 'Where you belong in the organisation.' })
+  unit!: string;
+
+  @Field(() => Boolean, { description: "Trading account; the demo's operator has none." })
+  canTrade!: boolean;
+
+  @Field(() => Boolean, { description: 'May settle markets.' })
+  canSettle!: boolean;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { valueMilli } from './valuation.js';
+
+const open = (priceHalfTicks: number) => ({ priceHalfTicks, payoutTicks: [] });
+
+describe('valueMilli', () => {
+  it('values NO at one less the price of YES', () => {
+    expect(valueMilli(open(1_171), { contract: 0, quantity: 100 })).toBe(58_550);
+    expect(valueMilli(open(1_171), { contract: 1, quantity: 100 })).toBe(41_450);
+  });
+
+  it('rounds half a milli-token to even', () => {
+    expect(valueMilli(open(1_171), { contract: 0, quantity: 1 })).toBe(586);
+    expect(valueMilli(open(1_173), { contract: 0, quantity: 1 })).toBe(586);
+  });
+
+  it('goes by the payout once it is known', () => {
+    const settling = { priceHalfTicks: 1_171, payoutTicks: [1_000, 0] };
+    expect(valueMilli(settling, { contract: 0, quantity: 7 })).toBe(7_000);
+    expect(valueMilli(settling, { contract: 1, quantity: 7 })).toBe(0);
+  });
+});

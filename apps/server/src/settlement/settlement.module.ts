@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MarketsModule } from '../markets/markets.module.js';
+import { SettleMarket } from './settle-market.js';
+import { SettlementResolver } from './settlement.resolver.js';
+
+@Module({ imports: [MarketsModule], providers: [SettleMarket, SettlementResolver] })
+export class SettlementModule {}

@@ -1,0 +1,97 @@
+import { openExchange, type RunningExchange } from '@openfloor/journal';
+import type { DataSource } from 'typeorm';
+import type { ServerConfig } from './config/server-config.js';
+import { createApp } from './create-app.js';
+import { type ExchangeSetting, ensureExchangeSetting } from './database/exchange-setting.js';
+import { openDatabase } from './database/open-database.js';
+import { isEmpty } from './demo/demo-rows.js';
+import { fillDemo } from './demo/fill-demo.js';
+import { startCrowd } from './demo/run-crowd.js';
+import { listen } from './listen.js';
+import { startListing } from './listing/start-listing.js';
+import { openPostgres, type PostgresHandle } from './postgres/open-postgres.js';
+import { SocketServer } from './streams/socket-server.js';
+
+export interface RunningServer {
+  /** For people and browsers. */
+  readonly url: string;
+  /** Where the data is, as a sentence. */
+  readonly where: string;
+  readonly setting: ExchangeSetting;
+  /** Resolves with the reason when the exchange had to stop by itself. The server has to be stopped then. */
+  readonly failed: Promise<Error>;
+  /** Takes no more requests, finishes those under way, says goodbye to sockets, and lets go of the database. */
+  stop(): Promise<void>;
+}
+
+type Log = (line: string) => void;
+
+/** Starts everything in order; what was started is stopped again when a later step fails. */
+export async function startServer(config: ServerConfig, log: Log): Promise<RunningServer> {
+  const steps: (() => Promise<unknown>)[] = [];
+  try {
+    return await start(config, log, steps);
+  } catch (error) {
+    await stopAll(steps).catch((cause: unknown) => log(`While stopping: ${String(cause)}`));
+    throw error;
+  }
+}
+
+/** In the reverse order of the start; a step that fails does not keep the next ones from their work. */
+async function stopAll(steps: (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const step of steps.splice(0).reverse()) await step().catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '));
+}
+
+async function start(
+  config: ServerConfig,
+  log: Log,
+  steps: (() => Promise<unknown>)[],
+): Promise<RunningServer> {
+  const { dataDir, databaseUrl } = config;
+  const postgres = await openPostgres({ dataDir, databaseUrl, log });
+  steps.push(() => postgres.stop());
+  const database = await openDatabase(postgres.url);
+  steps.push(async () => database.isInitialized && database.destroy());
+  const setting = await prepareExchange(config, { postgres, database, log });
+  const exchange = await openEngine(postgres, log);
+  steps.push(() => exchange.close());
+  const listing = await startListing({ dataSource: database, exchange, log });
+  steps.push(() => listing.stop());
+  const app = await createApp({ database, exchange, setting, listing }, config);
+  steps.push(
+    () => app.close(),
+    () => app.get(SocketServer).close(),
+  );
+  const url = await listen(app, config);
+  const { embedded } = postgres;
+  const crowd = await startCrowd({ exchange, dataSource: database, embedded, enabled: config.crowd, log });
+  steps.push(() => crowd.stop());
+  return { url, where: postgres.where, setting, failed: exchange.failed, stop: () => stopAll(steps) };
+}
+
+/**
+ * The first start says what kind of exchange this is: a demo in Openfloor's own, still empty database, a real one
+ * elsewhere, where that is asked for, or where ideas were imported before.
+ */
+async function prepareExchange(
+  { empty }: ServerConfig,
+  { postgres, database, log }: { postgres: PostgresHandle; database: DataSource; log: Log },
+): Promise<ExchangeSetting> {
+  const blank = postgres.embedded && !empty && (await isEmpty(database));
+  const wanted = { name: 'Openfloor', kind: blank ? 'demo' : 'real', horizonDays: 90 } as const;
+  const setting = await ensureExchangeSetting(database, wanted);
+  if (setting.kind === 'demo' && postgres.embedded) {
+    await fillDemo({ dataSource: database, connection: postgres.connection, log });
+  }
+  return setting;
+}
+
+async function openEngine({ connection }: PostgresHandle, log: Log): Promise<RunningExchange> {
+  const exchange = await openExchange({ connection, log });
+  const { milliseconds, snapshotSequence, replayed } = exchange.recovery;
+  const from = snapshotSequence === 0 ? 'the beginning' : `the snapshot at command ${snapshotSequence}`;
+  log(`The exchange is back after ${milliseconds} ms: ${from} and ${replayed} commands replayed.`);
+  return exchange;
+}

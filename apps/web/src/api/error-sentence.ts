@@ -1,0 +1,29 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+
+/** Codes of errors whose message was written for programmers. */
+const technical = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'BAD_USER_INPUT',
+]);
+
+/** What people are told about an error: never a stack, never a guess. */
+export function errorSentence(error: Error): string {
+  if (!CombinedGraphQLErrors.is(error))
+    return 'The exchange did not answer. Check the connection and try again.';
+  const [first] = error.errors;
+  const code = first?.extensions?.code;
+  if (!first || code === undefined || technical.has(String(code)))
+    return 'The exchange could not do that just now.';
+  return first.message;
+}
+
+/**
+ * What people are told when a command had no answer. It may have been carried out, and may be sent again with
+ * its key; an error that the exchange itself reports says what it is.
+ */
+export function commandErrorSentence(error: Error): string {
+  if (CombinedGraphQLErrors.is(error)) return errorSentence(error);
+  return 'The exchange did not answer, so it is not known whether this went through. Try again: it will not be done twice.';
+}

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import { commandErrorSentence } from './error-sentence';
+import { Intent } from './intent';
+
+export interface Outcome {
+  /** Refused: the exchange said no. Unknown: it did not answer, trying again is safe. */
+  kind: 'done' | 'refused' | 'unknown';
+  /** A refusal's code tells beside which field its sentence belongs. */
+  code?: string;
+  sentence: string;
+}
+
+interface Refusal {
+  code: string;
+  message: string;
+}
+
+interface CommandOptions<Input, Answer> {
+  send: (input: Input, idempotencyKey: string) => Promise<Answer | undefined>;
+  /** Brings the page up to date and says what was done. */
+  onDone: (answer: Exclude<Answer, Refusal>) => string | Promise<string>;
+}
+
+interface Command<Input> {
+  run: (input: Input) => Promise<Outcome>;
+  busy: boolean;
+  outcome: Outcome | null;
+  forget: () => void;
+}
+
+/** A command to the exchange with what came of it: one key per intent, and sentences instead of exceptions. */
+export function useCommand<Input, Answer extends object>(
+  options: CommandOptions<Input, Answer>,
+): Command<Input> {
+  const intent = useRef(new Intent());
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const attempt = async (input: Input): Promise<Outcome> => {
+    try {
+      const answer = await options.send(input, intent.current.keyFor(input));
+      if (!answer) throw new Error('The answer has no data');
+      intent.current.answered();
+      if (isRefusal(answer)) return { kind: 'refused', code: answer.code, sentence: answer.message };
+      return { kind: 'done', sentence: await options.onDone(answer as Exclude<Answer, Refusal>) };
+    } catch (error) {
+      return { kind: 'unknown', sentence: commandErrorSentence(error as Error) };
+    }
+  };
+
+  const run = async (input: Input): Promise<Outcome> => {
+    setBusy(true);
+    setOutcome(null);
+    const result = await attempt(input);
+    setOutcome(result);
+    setBusy(false);
+    return result;
+  };
+
+  return { run, busy, outcome, forget: () => setOutcome(null) };
+}
+
+const isRefusal = (answer: object): answer is Refusal => 'code' in answer && 'message' in answer;

@@ -1,0 +1,47 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import classes from './floor-filters.module.css';
+
+interface FloorFiltersProps {
+  search: string;
+  topic: string;
+  topics: readonly { topic: string; ideaCount: number }[];
+  onSearch: (search: string) => void;
+  onTopic: (topic: string) => void;
+}
+
+const typingPauseMs = 250;
+
+export function FloorFilters({ search, topic, topics, onSearch, onTopic }: FloorFiltersProps) {
+  const [typed, setTyped] = useState(search);
+  useEffect(() => {
+    if (typed.trim() === search) return undefined;
+    const timer = setTimeout(() => onSearch(typed.trim()), typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, search, onSearch]);
+  return (
+    <search className={classes.filters}>
+      <TextInput
+        type="search"
+        aria-label="Search ideas"
+        placeholder="Search"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        className={classes.search}
+      />
+      <NativeSelect
+        aria-label="Topic"
+        value={topic}
+        onChange={(event) => onTopic(event.currentTarget.value)}
+        className={classes.topic}
+      >
+        <option value="">All topics</option>
+        {topics.map((option) => (
+          <option key={option.topic} value={option.topic}>
+            {option.topic} ({option.ideaCount})
+          </option>
+        ))}
+      </NativeSelect>
+    </search>
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { type IdeaFilter, IdeaList, type IdeaPageAnswer, type ReadPage } from './idea-list';
+import type { ListedIdea } from './ideas-query';
+
+const filter: IdeaFilter = { orderBy: 'RANK', search: '', topic: '' };
+const idea = (id: string): ListedIdea => ({ id, title: id, topic: '', stage: 'OPEN', rank: 1, market: null });
+const page = (ids: string[], nextCursor: string | null, totalCount = ids.length): IdeaPageAnswer => ({
+  nodes: ids.map(idea),
+  totalCount,
+  nextCursor,
+});
+const ids = (list: IdeaList) => list.state.get().ideas.map(({ id }) => id);
+
+describe('IdeaList', () => {
+  it('shows the first page before the last one has come', async () => {
+    const seen: number[] = [];
+    const readPage: ReadPage = async (_, after) =>
+      after ? page(['c'], null, 3) : page(['a', 'b'], 'next', 3);
+    const list = new IdeaList(filter, readPage, () => 1);
+    list.state.subscribe(() => seen.push(list.state.get().ideas.length));
+    await list.read();
+    expect(seen).toEqual([2, 3]);
+    expect(list.state.get()).toMatchObject({ totalCount: 3, complete: true, error: null });
+  });
+
+  it('lists each idea once, also one that moved to a page already read', async () => {
+    const readPage = jest
+      .fn<ReadPage>()
+      .mockResolvedValueOnce(page(['a', 'b'], 'next', 3))
+      .mockResolvedValueOnce(page(['b'], null, 3))
+      .mockResolvedValueOnce(page(['c', 'a'], 'next', 3))
+      .mockResolvedValueOnce(page(['b'], null, 3));
+    const list = new IdeaList(filter, readPage, () => 1);
+    await list.read();
+    expect(ids(list).sort()).toEqual(['a', 'b', 'c']);
+    expect(list.state.get().complete).toBe(true);
+  });
+
+  it('does not chase an idea for ever', async () => {
+    const readPage = jest.fn<ReadPage>().mockResolvedValue(page(['a'], null, 2));
+    const list = new IdeaList(filter, readPage, () => 1);
+    await list.read();
+    expect(readPage).toHaveBeenCalledTimes(3);
+    expect(list.state.get().complete).toBe(true);
+  });
+
+  it('keeps what it has when a later read fails, and says so', async () => {
+    const readPage = jest
+      .fn<ReadPage>()
+      .mockResolvedValueOnce(page(['a'], null))
+      .mockRejectedValueOnce(new Error('gone'));
+    const list = new IdeaList(filter, readPage, () => 1);
+    await list.read();
+    await list.read();
+    expect(ids(list)).toEqual(['a']);
+    expect(list.state.get().error?.message).toBe('gone');
+  });
+
+  it('reads again only what is too old', async () => {
+    const clock = { ms: 100_000 };
+    const readPage = jest.fn<ReadPage>().mockResolvedValue(page(['a'], null));
+    const list = new IdeaList(filter, readPage, () => clock.ms);
+    await list.read();
+    list.refresh(60_000);
+    expect(readPage).toHaveBeenCalledTimes(1);
+    clock.ms += 60_001;
+    list.refresh(60_000);
+    expect(readPage).toHaveBeenCalledTimes(2);
+  });
+});

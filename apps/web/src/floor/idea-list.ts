@@ -1,0 +1,91 @@
+import { Observable } from '../live/observable';
+import type { IdeaOrder } from './idea-order';
+import type { ListedIdea } from './ideas-query';
+
+export interface IdeaFilter {
+  orderBy: IdeaOrder;
+  search: string;
+  topic: string;
+}
+
+export interface IdeaListState {
+  ideas: readonly ListedIdea[];
+  /** Null until the first page is there. */
+  totalCount: number | null;
+  complete: boolean;
+  error: Error | null;
+}
+
+export interface IdeaPageAnswer {
+  nodes: readonly ListedIdea[];
+  totalCount: number;
+  nextCursor: string | null;
+}
+
+export type ReadPage = (filter: IdeaFilter, after: string | null) => Promise<IdeaPageAnswer>;
+
+/**
+ * An idea whose rank changes between two pages can come twice or not at all. Another pass finds it; more
+ * than three would be chasing.
+ */
+const maxPasses = 3;
+
+/** All ideas under one filter: the first page is shown at once, the others follow in the background. */
+export class IdeaList {
+  readonly state = new Observable<IdeaListState>({
+    ideas: [],
+    totalCount: null,
+    complete: false,
+    error: null,
+  });
+  private readAt = 0;
+  private reading: symbol | undefined;
+
+  constructor(
+    private readonly filter: IdeaFilter,
+    private readonly readPage: ReadPage,
+    private readonly now: () => number,
+  ) {}
+
+  /** Reads again what is older than `maxAgeMs`; a read under way is left alone. */
+  refresh(maxAgeMs: number): void {
+    if (this.reading || this.now() - this.readAt <= maxAgeMs) return;
+    void this.read();
+  }
+
+  /** Reads every page, also when another read is under way: its answers come too late to count. */
+  async read(): Promise<void> {
+    const mine = Symbol('read');
+    this.reading = mine;
+    try {
+      await this.readPages(mine);
+    } catch (error) {
+      if (this.reading === mine) this.state.set({ ...this.state.get(), error: error as Error });
+    } finally {
+      if (this.reading === mine) this.reading = undefined;
+    }
+  }
+
+  private async readPages(mine: symbol): Promise<void> {
+    const first = this.state.get().totalCount === null;
+    const ideas = new Map<string, ListedIdea>();
+    for (let pass = 0; pass < maxPasses; pass += 1) {
+      let after: string | null = null;
+      do {
+        const page: IdeaPageAnswer = await this.readPage(this.filter, after);
+        if (this.reading !== mine) return;
+        for (const idea of page.nodes) ideas.set(idea.id, idea);
+        after = page.nextCursor;
+        const complete = after === null && (ideas.size >= page.totalCount || pass === maxPasses - 1);
+        // A list that is on screen is replaced in one piece, so that it does not shrink and grow again.
+        if ((first && pass === 0) || complete) this.show(ideas, page.totalCount, complete);
+        if (complete) return;
+      } while (after !== null);
+    }
+  }
+
+  private show(ideas: ReadonlyMap<string, ListedIdea>, totalCount: number, complete: boolean): void {
+    if (complete) this.readAt = this.now();
+    this.state.set({ ideas: [...ideas.values()], totalCount, complete, error: null });
+  }
+}

@@ -1,0 +1,37 @@
+import { showUnits, toUnits } from './decimal';
+import { formatMilli } from './tokens';
+
+export type Direction = 'up' | 'down' | 'flat';
+
+export interface Change {
+  direction: Direction;
+  /** Sign and number, so that colour is never alone: `▲ 3.2`. */
+  text: string;
+  /** The same for a screen reader: `up 3.2`. */
+  spoken: string;
+}
+
+const signs: Record<Direction, string> = { up: '▲', down: '▼', flat: '–' };
+const words: Record<Direction, string> = { up: 'up', down: 'down', flat: 'unchanged at' };
+
+/** A change of price in points: `'-0.011'` is `▼ 1.1`. What would show as 0.0 counts as no change. */
+export function priceChange(change: string): Change {
+  const points = toUnits(change, 3);
+  const magnitude = showUnits(points < 0n ? -points : points, { places: 1, shown: 1 });
+  return describe(points, magnitude);
+}
+
+/** A profit or loss in tokens. */
+export function tokenChange(milli: bigint): Change {
+  const magnitude = formatMilli(milli < 0n ? -milli : milli);
+  return describe(magnitude === '0.0' ? 0n : milli, magnitude);
+}
+
+function describe(amount: bigint, magnitude: string): Change {
+  const direction: Direction = amount > 0n ? 'up' : amount < 0n ? 'down' : 'flat';
+  return {
+    direction,
+    text: `${signs[direction]} ${magnitude}`,
+    spoken: `${words[direction]} ${magnitude}`,
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { fromUnits, roundUnits, showUnits, toUnits } from './decimal';
+
+describe('decimal', () => {
+  it('reads a decimal string as a whole number of units', () => {
+    expect(toUnits('1240.5', 3)).toBe(1240500n);
+    expect(toUnits('-0.032', 4)).toBe(-320n);
+    expect(toUnits('67', 0)).toBe(67n);
+  });
+
+  it('rounds digits beyond the places half away from zero', () => {
+    expect(toUnits('0.59405', 4)).toBe(5941n);
+    expect(toUnits('-0.59405', 4)).toBe(-5941n);
+    expect(roundUnits(-25n, 1)).toBe(-3n);
+    expect(roundUnits(24n, 1)).toBe(2n);
+  });
+
+  it('refuses text that is no decimal', () => {
+    expect(() => toUnits('1e3', 3)).toThrow('Not a decimal');
+    expect(() => toUnits('', 3)).toThrow('Not a decimal');
+  });
+
+  it('writes the shortest exact text for the server', () => {
+    expect(fromUnits(585n, 3)).toBe('0.585');
+    expect(fromUnits(600n, 3)).toBe('0.6');
+    expect(fromUnits(40000n, 3)).toBe('40');
+    expect(fromUnits(40n, 0)).toBe('40');
+  });
+
+  it('shows thousands in groups and a true minus sign', () => {
+    expect(showUnits(1240500n, { places: 3, shown: 1 })).toBe('1,240.5');
+    expect(showUnits(-1234567890n, { places: 3, shown: 1 })).toBe('−1,234,567.9');
+    expect(showUnits(999950n, { places: 3, shown: 1 })).toBe('1,000.0');
+  });
+
+  it('keeps amounts exact that a float would not', () => {
+    expect(showUnits(toUnits('999999999999999.9', 3), { places: 3, shown: 1 })).toBe('999,999,999,999,999.9');
+  });
+});

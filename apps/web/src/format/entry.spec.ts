@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { percentField, readPercent, readShares, stepPercent, stepShares } from './entry';
+
+describe('entry', () => {
+  it('turns a price typed in percent into tokens per share', () => {
+    expect(readPercent('58.5')).toEqual({ value: '0.585' });
+    expect(readPercent('58,5 %')).toEqual({ value: '0.585' });
+    expect(readPercent('.5')).toEqual({ value: '0.005' });
+    expect(readPercent('60.')).toEqual({ value: '0.6' });
+  });
+
+  it('says what is wrong with a price instead of rounding it', () => {
+    expect(readPercent('58.55').problem).toMatch('steps of 0.1');
+    expect(readPercent('0').problem).toMatch('at least 0.1');
+    expect(readPercent('100').problem).toMatch('at most 99.9');
+    expect(readPercent('abc').problem).toMatch('number');
+    expect(readPercent('.').problem).toMatch('at least 0.1');
+    expect(readPercent(' ').problem).toMatch('Enter a price');
+  });
+
+  it('reads whole shares only', () => {
+    expect(readShares('1,200')).toEqual({ value: '1200' });
+    expect(readShares('007')).toEqual({ value: '7' });
+    expect(readShares('1.5').problem).toMatch('whole');
+    expect(readShares('0').problem).toMatch('at least 1');
+    expect(readShares('9999999999999').problem).toMatch('more shares');
+  });
+
+  it('steps with the arrow keys and stays inside the range', () => {
+    expect(stepPercent('58.5', 1)).toBe('58.6');
+    expect(stepPercent('99.9', 10)).toBe('99.9');
+    expect(stepPercent('', -1)).toBe('49.9');
+    expect(stepShares('10', -10)).toBe('1');
+    expect(stepShares('', 1)).toBe('1');
+  });
+
+  it('shows a price in the form that the field holds', () => {
+    expect(percentField('0.585')).toBe('58.5');
+    expect(percentField('0.6')).toBe('60');
+  });
+});

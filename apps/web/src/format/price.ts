@@ -1,0 +1,45 @@
+import { fromUnits, roundUnits, showUnits, toUnits } from './decimal';
+
+/** Prices are multiples of 0.001, but a midpoint may end in 0.0005: four places hold both. */
+const places = 4;
+const one = 10_000n;
+
+export type Contract = 'YES' | 'NO';
+
+export const toPriceUnits = (price: string): bigint => toUnits(price, places);
+
+/** The price as a number between 0 and 100, for drawing only. */
+export const toPercentNumber = (price: string): number => Number(toPriceUnits(price)) / 100;
+
+/** One decimal without the sign, as in the order book: `58.5`. */
+export const formatPoints = (price: string): string => showPoints(toPriceUnits(price));
+
+/** One decimal with the sign: `58.5%`. */
+export const formatPercent = (price: string): string => `${formatPoints(price)}%`;
+
+/** Whole percent for the headline. A half goes to the even number, so that YES and NO still add up to 100. */
+export function formatHeadline(price: string): string {
+  const units = toPriceUnits(price);
+  const down = units / 100n;
+  const exactHalf = units % 100n === 50n;
+  return `${exactHalf ? down + (down % 2n) : roundUnits(units, 2)}%`;
+}
+
+/** The price of NO for a price of YES, and back: `'0.585'` gives `'0.415'`. */
+export const complement = (price: string): string => fromUnits(one - toPriceUnits(price), places);
+
+/** A price of YES in terms of the contract. */
+export const ofContract = (price: string, contract: Contract): string =>
+  contract === 'YES' ? price : complement(price);
+
+/** Distance between two prices in points: `1.0`. */
+export const formatSpread = (bid: string, ask: string): string =>
+  showPoints(toPriceUnits(ask) - toPriceUnits(bid));
+
+/** What shares are worth at a price, in milli-tokens. */
+export const valueMilli = (shares: bigint, price: string): bigint =>
+  roundUnits(shares * toPriceUnits(price), 1);
+
+function showPoints(units: bigint): string {
+  return showUnits(units, { places: 2, shown: 1 });
+}

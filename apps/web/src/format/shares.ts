@@ -1,0 +1,7 @@
+import { showUnits, toUnits } from './decimal';
+
+export const toShares = (shares: string): bigint => toUnits(shares, 0);
+
+/** `'12345'` is shown as `12,345`. */
+export const formatShares = (shares: string | bigint): string =>
+  showUnits(typeof shares === 'bigint' ? shares : toShares(shares), { places: 0, shown: 0 });

@@ -1,0 +1,17 @@
+import { showUnits, toUnits } from './decimal';
+
+/** A token has three decimal places on the server; people see one. */
+const places = 3;
+
+export const toMilli = (tokens: string): bigint => toUnits(tokens, places);
+
+export const formatMilli = (milli: bigint): string => showUnits(milli, { places, shown: 1 });
+
+/** `'1240.5'` is shown as `1,240.5`. */
+export const formatTokens = (tokens: string): string => formatMilli(toMilli(tokens));
+
+/** Without decimals where there are none: `1,000` for an allowance. */
+export function formatWholeTokens(tokens: string): string {
+  const milli = toMilli(tokens);
+  return milli % 1000n === 0n ? showUnits(milli, { places, shown: 0 }) : formatMilli(milli);
+}

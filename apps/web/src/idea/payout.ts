@@ -1,0 +1,20 @@
+import { type Entry, readPercent } from '../format/entry';
+import { complement, formatPercent } from '../format/price';
+
+export type Outcome = 'YES' | 'NO' | 'OTHER';
+
+/** Payout per share of YES, in tokens. Unlike a price it may be 0 or 1. */
+export function payoutOf(outcome: Outcome, percent: string): Entry {
+  if (outcome === 'YES') return { value: '1' };
+  return outcome === 'NO' ? { value: '0' } : readPercent(percent);
+}
+
+export function payoutSentence(payout: string): string {
+  if (payout === '1') return 'Every share of YES pays 1 token, every share of NO nothing.';
+  if (payout === '0') return 'Every share of NO pays 1 token, every share of YES nothing.';
+  return `Every share of YES pays ${formatPercent(payout)} of a token, every share of NO ${formatPercent(complement(payout))}.`;
+}
+
+/** Whether the outcome is decided: what is shown is no price any more, but what a share pays. */
+export const isOver = (state: 'OPEN' | 'HALTED' | 'CLOSED' | 'SETTLING' | 'SETTLED'): boolean =>
+  state === 'SETTLING' || state === 'SETTLED';

@@ -1,0 +1,49 @@
+import { formatPoints } from '../../format/price';
+import { formatShares } from '../../format/shares';
+import { formatMoment } from '../../format/time';
+import { Section } from '../../ui/section';
+import classes from './trade-tape.module.css';
+import { type Trade, useTrades } from './use-trades';
+
+/** What was traded, and never by whom. */
+export function TradeTape({ marketId, trades: queried }: { marketId: string; trades: readonly Trade[] }) {
+  const trades = useTrades(marketId, queried);
+  return (
+    <Section title="Recent trades, YES">
+      {trades.length === 0 ? (
+        <p className={classes.empty}>No trades yet.</p>
+      ) : (
+        <table className={classes.tape} data-testid="tape">
+          <thead>
+            <tr>
+              <th scope="col">Time</th>
+              <th scope="col">Taker</th>
+              <th scope="col">Price</th>
+              <th scope="col">Shares</th>
+            </tr>
+          </thead>
+          <tbody>
+            {trades.map((trade) => (
+              <TradeRow key={trade.id} trade={trade} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function TradeRow({ trade }: { trade: Trade }) {
+  return (
+    <tr>
+      <td>
+        <time dateTime={trade.executedAt}>{formatMoment(trade.executedAt)}</time>
+      </td>
+      <td className={classes.taker} data-side={trade.takerSide}>
+        {trade.takerSide === 'BUY' ? 'bought' : 'sold'}
+      </td>
+      <td>{formatPoints(trade.price)}</td>
+      <td>{formatShares(trade.quantity)}</td>
+    </tr>
+  );
+}

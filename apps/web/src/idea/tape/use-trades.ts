@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react';
+import { graphql, type ResultOf } from '../../graphql';
+import { keepSubscribed } from '../../live/keep-subscribed';
+import { mergeTrades } from './merge-trades';
+
+export const TradeFields = graphql(`
+  fragment TradeFields on Trade {
+    id
+    marketId
+    price
+    quantity
+    takerSide
+    executedAt
+  }
+`);
+
+const TradesSubscription = graphql(
+  `
+    subscription Trades($marketId: ID!) {
+      trades(marketId: $marketId) {
+        trades {
+          ...TradeFields
+        }
+      }
+    }
+  `,
+  [TradeFields],
+);
+
+export type Trade = ResultOf<typeof TradeFields>;
+
+const shown = 20;
+
+/** The latest trades, newest first: the page's query, and whatever the stream brought since. */
+export function useTrades(marketId: string, queried: readonly Trade[]): readonly Trade[] {
+  const [streamed, setStreamed] = useState<readonly Trade[]>([]);
+  useEffect(() => {
+    setStreamed([]);
+    return keepSubscribed({
+      subscription: TradesSubscription,
+      variables: { marketId },
+      // The stream is oldest first.
+      onData: ({ trades: { trades } }) =>
+        setStreamed((last) => mergeTrades(last, trades.toReversed(), shown)),
+    });
+  }, [marketId]);
+  return useMemo(() => mergeTrades(queried, streamed, shown), [queried, streamed]);
+}

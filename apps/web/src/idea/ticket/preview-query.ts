@@ -1,0 +1,27 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../graphql';
+
+export const PreviewOrderQuery = graphql(`
+  query PreviewOrder($input: PreviewOrderInput!) {
+    previewOrder(input: $input) {
+      ... on OrderPreview {
+        filled
+        resting
+        dropped
+        averagePrice
+        cost
+        hold
+        newPrice
+        profitIfYes
+        profitIfNo
+      }
+      ... on OrderRejected {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export type PreviewAnswer = ResultOf<typeof PreviewOrderQuery>['previewOrder'];
+export type OrderPreview = Extract<PreviewAnswer, { __typename?: 'OrderPreview' }>;
+export type OrderInput = VariablesOf<typeof PreviewOrderQuery>['input'];

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import type { Outcome } from '../../api/use-command';
+import { type PreviewedOrder, previewSentence, submitLabel } from './preview-sentence';
+import { refusedField } from './refused-field';
+import classes from './ticket.module.css';
+import type { PreviewState } from './use-preview';
+
+interface TicketFootProps {
+  order: PreviewedOrder;
+  state: PreviewState;
+  outcome: Outcome | null;
+  busy: boolean;
+}
+
+/** What the order would do, the button that does it, and what came of the last one. */
+export function TicketFoot({ order, state, outcome, busy }: TicketFootProps) {
+  const { preview, rejection, outdated } = state;
+  const color = order.contract === 'YES' ? 'yes' : 'no';
+  const problem =
+    outcome && outcome.kind !== 'done' && refusedField(outcome) === null ? outcome.sentence : null;
+  return (
+    <>
+      <p className={classes.preview} data-outdated={outdated || undefined} data-testid="preview">
+        {preview && <Sentence order={order} preview={preview} />}
+        {rejection && !problem && <span className={classes.warning}>{rejection.message}</span>}
+      </p>
+      {problem && (
+        <p className={classes.problem} role="alert" data-testid="ticket-problem">
+          {problem}
+        </p>
+      )}
+      <Button
+        type="submit"
+        variant="filled"
+        color={color}
+        size="md"
+        fullWidth
+        disabled={busy}
+        data-testid="ticket-submit"
+      >
+        {busy ? 'Sending' : submitLabel(order, outdated ? null : preview)}
+      </Button>
+      <p className={classes.done} role="status" data-testid="ticket-done">
+        {outcome?.kind === 'done' && outcome.sentence}
+      </p>
+    </>
+  );
+}
+
+function Sentence({
+  order,
+  preview,
+}: {
+  order: PreviewedOrder;
+  preview: NonNullable<PreviewState['preview']>;
+}) {
+  return previewSentence(order, preview).map(({ text, strong }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other identity.
+    strong ? <strong key={index}>{text}</strong> : <span key={index}>{text}</span>,
+  );
+}

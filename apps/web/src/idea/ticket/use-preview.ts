@@ -1,0 +1,48 @@
+import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { client } from '../../api/client';
+import { type OrderInput, type OrderPreview, type PreviewAnswer, PreviewOrderQuery } from './preview-query';
+
+export interface PreviewState {
+  preview: OrderPreview | null;
+  rejection: { code: string; message: string } | null;
+  /** The form says another order than the one this was computed for. */
+  outdated: boolean;
+}
+
+const nothing: PreviewState = { preview: null, rejection: null, outdated: false };
+const typingPauseMs = 200;
+const marketPauseMs = 500;
+
+/**
+ * What the order would do now. Asked again when the order changes, and when `moment` does: book and balance.
+ * A market that never rests is asked about twice a second; it must not keep the answer away.
+ */
+export function usePreview(input: OrderInput | null, moment: string): PreviewState {
+  const order = input ? JSON.stringify(input) : '';
+  const [settled] = useDebouncedValue(order, typingPauseMs);
+  const current = useThrottledValue(moment, marketPauseMs);
+  const [state, setState] = useState<PreviewState & { order: string }>({ ...nothing, order: '' });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `current` asks for the same order again.
+  useEffect(() => {
+    if (!settled) return undefined;
+    let wanted = true;
+    const variables = { input: JSON.parse(settled) as OrderInput };
+    client.query({ query: PreviewOrderQuery, variables, fetchPolicy: 'no-cache' }).then(
+      ({ data }) => wanted && data && setState({ ...read(data.previewOrder), order: settled }),
+      // Without a preview the order can still be placed; the connection's state is shown elsewhere.
+      () => wanted && setState({ ...nothing, order: settled }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [settled, current]);
+
+  return input ? { ...state, outdated: state.order !== order } : nothing;
+}
+
+function read(answer: PreviewAnswer): PreviewState {
+  if ('code' in answer) return { ...nothing, rejection: answer };
+  return { ...nothing, preview: answer as OrderPreview };
+}

@@ -1,0 +1,47 @@
+import { ApolloLink } from '@apollo/client';
+import { tap } from 'rxjs';
+import { priceStore } from './price-store';
+import type { MarketQuote } from './quote';
+import type { Stamp } from './stamp';
+
+type Json = Record<string, unknown>;
+
+/**
+ * Hands the prices in every answer to the price store, with the answer's own stamp. It reads the answer and
+ * not the cache, where `exchange` may already be that of a later one.
+ */
+export const seedLink = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap(({ data }) => {
+      const stamp = data?.exchange;
+      if (isStamp(stamp)) priceStore.apply(findQuotes(data), stamp);
+    }),
+  ),
+);
+
+/** Every market in the answer that has been asked for its whole quote. */
+export function findQuotes(value: unknown): MarketQuote[] {
+  if (Array.isArray(value)) return value.flatMap(findQuotes);
+  if (!isObject(value)) return [];
+  const nested = Object.values(value).flatMap(findQuotes);
+  return isMarket(value) ? [onlyQuote(value), ...nested] : nested;
+}
+
+const onlyQuote = (market: MarketQuote): MarketQuote => ({
+  id: market.id,
+  state: market.state,
+  price: market.price,
+  priceSource: market.priceSource,
+  bestBid: market.bestBid,
+  bestAsk: market.bestAsk,
+  changeToday: market.changeToday,
+});
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const isStamp = (value: unknown): value is Stamp =>
+  isObject(value) && typeof value.epoch === 'number' && typeof value.sequence === 'string';
+
+function isMarket(value: unknown): value is MarketQuote {
+  return isObject(value) && value.__typename === 'Market' && 'changeToday' in value && 'priceSource' in value;
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import { percentField, readPercent, readShares, stepPercent, stepShares } from '../format/entry';
+import type { Order } from '../session/me-query';
+import { announce } from '../shell/announcements';
+import { NumberField } from '../ui/number-field';
+import classes from './order-list.module.css';
+import { useAmendOrder } from './use-amend-order';
+
+interface AmendFormProps {
+  order: Order;
+  price: string;
+  onClose: () => void;
+}
+
+/** Price and open shares in place of the order's words. */
+export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
+  const [price, setPrice] = useState(percentField(oldPrice));
+  const [shares, setShares] = useState(order.open);
+  const [tried, setTried] = useState(false);
+  const amend = useAmendOrder();
+  const newPrice = readPercent(price);
+  const newShares = readShares(shares);
+
+  const onSubmit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (newPrice.value === undefined || newShares.value === undefined) return;
+    const { kind, sentence } = await amend.run({
+      orderId: order.id,
+      price: newPrice.value,
+      quantity: newShares.value,
+    });
+    if (kind !== 'done') return;
+    announce(sentence);
+    onClose();
+  };
+
+  return (
+    <form className={classes.amend} onSubmit={onSubmit} noValidate aria-label="Change the order">
+      <NumberField
+        label="Price"
+        unit="%"
+        decimal
+        value={price}
+        onChange={setPrice}
+        step={stepPercent}
+        problem={tried ? newPrice.problem : undefined}
+      />
+      <NumberField
+        label="Open shares"
+        value={shares}
+        onChange={setShares}
+        step={stepShares}
+        problem={tried ? newShares.problem : undefined}
+      />
+      <div className={classes.actions}>
+        <Button type="submit" size="compact-sm" color="accent" variant="filled" disabled={amend.busy}>
+          Save
+        </Button>
+        <Button size="compact-sm" onClick={onClose}>
+          Keep as it was
+        </Button>
+      </div>
+      {amend.outcome && amend.outcome.kind !== 'done' && (
+        <p className={classes.problem} role="alert">
+          {amend.outcome.sentence}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { formatPercent } from '../format/price';
+import { formatShares } from '../format/shares';
+import type { Order } from '../session/me-query';
+import { announce } from '../shell/announcements';
+import { AmendForm } from './amend-form';
+import classes from './order-list.module.css';
+import { useCancelOrder } from './use-cancel-order';
+
+export function OrderItem({ order, withTitle }: { order: Order; withTitle: boolean }) {
+  const [amending, setAmending] = useState(false);
+  const cancel = useCancelOrder();
+  const name = `${order.side === 'BUY' ? 'Buy' : 'Sell'} ${formatShares(order.open)} ${order.contract}`;
+  const onCancel = async () => {
+    const { kind, sentence } = await cancel.run(order.id);
+    if (kind === 'done') announce(sentence);
+  };
+  return (
+    <li className={classes.item} data-testid="order" data-order-id={order.id}>
+      {withTitle && (
+        <Link className={classes.title} to={`/ideas/${order.idea.id}`}>
+          {order.idea.title}
+        </Link>
+      )}
+      <span className={classes.what} data-contract={order.contract}>
+        <strong>{name}</strong>
+        {order.price && ` at ${formatPercent(order.price)}`}
+        {order.filled !== '0' && (
+          <span className={classes.filled}>, {formatShares(order.filled)} filled</span>
+        )}
+      </span>
+      {amending && order.price ? (
+        <AmendForm order={order} price={order.price} onClose={() => setAmending(false)} />
+      ) : (
+        <span className={classes.actions}>
+          {order.price && (
+            <Button size="compact-sm" onClick={() => setAmending(true)} aria-label={`Change: ${name}`}>
+              Change
+            </Button>
+          )}
+          <Button size="compact-sm" onClick={onCancel} disabled={cancel.busy} aria-label={`Cancel: ${name}`}>
+            Cancel
+          </Button>
+        </span>
+      )}
+      {cancel.outcome && cancel.outcome.kind !== 'done' && (
+        <p className={classes.problem} role="alert">
+          {cancel.outcome.sentence}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from 'react-router';
+import { tokenChange } from '../format/change';
+import { formatPercent } from '../format/price';
+import { formatShares } from '../format/shares';
+import { formatMilli } from '../format/tokens';
+import { ChangeText } from '../ui/change-text';
+import { PriceText } from '../ui/price-text';
+import classes from './portfolio.module.css';
+import type { Holding } from './use-holdings';
+
+/** A table; on a phone each row becomes a block with its figures named. */
+export function Positions({ holdings }: { holdings: readonly Holding[] }) {
+  if (holdings.length === 0) {
+    return (
+      <p className={classes.empty}>
+        You hold nothing yet. <Link to="/">Find an idea on the floor</Link>
+      </p>
+    );
+  }
+  return (
+    <table className={classes.positions}>
+      <thead>
+        <tr>
+          <th scope="col">Idea</th>
+          <th scope="col">Contract</th>
+          <th scope="col">Shares</th>
+          <th scope="col">Average cost</th>
+          <th scope="col">Price</th>
+          <th scope="col">Value</th>
+          <th scope="col">Profit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {holdings.map((holding) => (
+          <PositionRow key={`${holding.position.market.id} ${holding.position.contract}`} holding={holding} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PositionRow({ holding: { position, price, valueMilli, profitMilli } }: { holding: Holding }) {
+  return (
+    <tr data-testid="position">
+      <td>
+        <Link className={classes.title} to={`/ideas/${position.idea.id}`}>
+          {position.idea.title}
+        </Link>
+      </td>
+      <td data-name="Contract" className={classes.contract} data-contract={position.contract}>
+        {position.contract}
+      </td>
+      <td data-name="Shares">{formatShares(position.quantity)}</td>
+      <td data-name="Average cost">{formatPercent(position.averageCost)}</td>
+      <td data-name="Price">
+        <PriceText price={price} />
+      </td>
+      <td data-name="Value">{formatMilli(valueMilli)}</td>
+      <td data-name="Profit">
+        <ChangeText change={tokenChange(profitMilli)} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { ofContract, valueMilli } from '../format/price';
+import { toShares } from '../format/shares';
+import { priceStore } from '../live/price-store';
+import type { Position } from '../session/me-query';
+import { profitMilli } from './profit';
+
+export interface Holding {
+  position: Position;
+  /** Of the contract held. */
+  price: string;
+  valueMilli: bigint;
+  profitMilli: bigint;
+}
+
+/** The positions at the prices of this moment. */
+export function useHoldings(positions: readonly Position[]): { holdings: Holding[]; totalMilli: bigint } {
+  const watch = useCallback(
+    (onChange: () => void) => {
+      const stops = positions.map(({ market }) => priceStore.watch(market.id, onChange));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [positions],
+  );
+  const prices = useSyncExternalStore(watch, () => positions.map(priceOf).join(' '));
+  return useMemo(() => {
+    const current = prices.split(' ');
+    const holdings = positions.map((position, index) =>
+      holdingAt(position, current[index] || position.market.price),
+    );
+    return { holdings, totalMilli: holdings.reduce((sum, holding) => sum + holding.valueMilli, 0n) };
+  }, [positions, prices]);
+}
+
+const priceOf = ({ market }: Position): string => (priceStore.get(market.id) ?? market).price;
+
+function holdingAt(position: Position, priceOfYes: string): Holding {
+  const price = ofContract(priceOfYes, position.contract);
+  const value = valueMilli(toShares(position.quantity), price);
+  return { position, price, valueMilli: value, profitMilli: profitMilli(position, value) };
+}

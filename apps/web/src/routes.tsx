@@ -1,0 +1,39 @@
+import { createBrowserRouter } from 'react-router';
+import { NotFoundPage } from './not-found/not-found-page';
+import { BrokenPage } from './shell/broken-page';
+import { Shell } from './shell/shell';
+import { Skeleton } from './ui/skeleton';
+
+/** Each page is a chunk of its own; the chart's library comes only with an idea. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        errorElement: <BrokenPage />,
+        hydrateFallbackElement: <Skeleton lines={6} label="Loading the page" />,
+        children: [
+          { path: '/', lazy: async () => ({ Component: (await import('./floor/floor-page')).FloorPage }) },
+          {
+            path: '/ideas/:id',
+            lazy: async () => ({ Component: (await import('./idea/idea-page')).IdeaPage }),
+          },
+          {
+            path: '/portfolio',
+            lazy: async () => ({ Component: (await import('./portfolio/portfolio-page')).PortfolioPage }),
+          },
+          {
+            path: '/propose',
+            lazy: async () => ({ Component: (await import('./propose/propose-page')).ProposePage }),
+          },
+          {
+            path: '/sign-in',
+            lazy: async () => ({ Component: (await import('./sign-in/sign-in-page')).SignInPage }),
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);

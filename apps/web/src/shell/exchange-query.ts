@@ -1,0 +1,33 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql, type ResultOf } from '../graphql';
+
+export const ExchangeQuery = graphql(`
+  query Exchange {
+    exchange {
+      name
+      demo
+      ideaCount
+      allowance {
+        amount
+        nextCreditAt
+      }
+      topics {
+        topic
+        ideaCount
+      }
+    }
+  }
+`);
+
+export type Exchange = ResultOf<typeof ExchangeQuery>['exchange'];
+
+const pollMs = 30_000;
+
+/** Facts about the exchange; new ideas and topics show up without a reload. */
+export function useExchange(): Exchange | undefined {
+  const { data } = useQuery(ExchangeQuery, {
+    pollInterval: pollMs,
+    skipPollAttempt: () => document.hidden,
+  });
+  return data?.exchange;
+}

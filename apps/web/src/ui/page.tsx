@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import classes from './page.module.css';
+
+interface PageProps {
+  /** Of the document; the heading is part of the content. */
+  title: string;
+  children: ReactNode;
+  /** The right column on wide screens: what I can do. Below the content on a phone. */
+  aside?: ReactNode;
+}
+
+/** Reading on the left, doing on the right. */
+export function Page({ title, children, aside }: PageProps) {
+  return (
+    <div className={classes.page}>
+      <title>{`${title} · Openfloor`}</title>
+      <div className={classes.content}>{children}</div>
+      {aside && <div className={classes.aside}>{aside}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { become } from './setup/become.mjs';
+import { bench, server, web } from './setup/builds.mjs';
+import { runProgram } from './setup/failure.mjs';
+import { inProject } from './setup/project.mjs';
+import { setUp } from './setup/set-up.mjs';
+
+/** `npm run bench -- ARGS`: sets up what is missing (the built server too: it is measured) and runs the benchmarks. */
+await runProgram(async () => {
+  await setUp(server, web);
+  await setUp(bench); // into a subfolder of the server's output, which that build empties
+  await become(inProject('dist', 'bench', 'test', 'bench', 'main.js'), process.argv.slice(2));
+});

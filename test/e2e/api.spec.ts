@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ApiAnswer, ApiClient } from '../support/api-client.js';
+import { newKey, startTestServer, type TestServer } from '../support/server.js';
+
+/** The first test of a run also starts PostgreSQL. */
+const START_MS = 60_000;
+
+const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
+  ... on OrderPlaced { order { id state filled open price quantity contract side } fills { price quantity } cost sequence }
+  ... on OrderRejected { code message }
+} }`;
+const CANCEL = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) {
+  ... on OrderCancelled { orderId cancelled sequence }
+  ... on OrderRejected { code message }
+} }`;
+const AMEND = `mutation ($input: AmendOrderInput!) { amendOrder(input: $input) {
+  ... on OrderAmended { order { id open price } keptPlace sequence }
+  ... on OrderCancelled { orderId cancelled }
+  ... on OrderRejected { code message }
+} }`;
+const SETTLE = `mutation ($input: SettleMarketInput!) { settleMarket(input: $input) {
+  ... on MarketSettled { market { state payout } }
+  ... on OrderRejected { code message }
+} }`;
+
+interface Placed {
+  readonly order?: { id: string; state: string; filled: string; open: string };
+  readonly sequence?: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+let server: TestServer;
+let ada: ApiClient;
+let bea: ApiClient;
+let operator: ApiClient;
+let open: string;
+let closed: string;
+
+const input = (change: Record<string, unknown> = {}) => ({
+  marketId: open,
+  contract: 'YES',
+  side: 'BUY',
+  type: 'LIMIT',
+  price: '0.1',
+  quantity: '10',
+  idempotencyKey: newKey(),
+  ...change,
+});
+
+async function place(client: ApiClient, change: Record<string, unknown> = {}): Promise<Placed> {
+  const { placeOrder } = await client.read<{ placeOrder: Placed }>(PLACE, { input: input(change) });
+  return placeOrder;
+}
+
+const codeOf = ({ errors }: ApiAnswer<unknown>) => errors?.[0]?.extensions?.code;
+
+beforeAll(async () => {
+  server = await startTestServer({ members: ['ada', 'bea'], ideas: ['Open', 'Closed'] });
+  [ada, bea, operator] = (await Promise.all(
+    ['ada', 'bea', 'operator'].map((handle) => server.signIn(handle)),
+  )) as [ApiClient, ApiClient, ApiClient];
+  const { ideas } = await ada.read<{ ideas: { nodes: { title: string; market: { id: string } }[] } }>(
+    '{ ideas { nodes { title market { id } } } }',
+  );
+  const marketOf = (title: string) => ideas.nodes.find((idea) => idea.title === title)?.market.id ?? '';
+  [open, closed] = [marketOf('Open'), marketOf('Closed')];
+  const settlement = { marketId: closed, payout: '1', idempotencyKey: newKey() };
+  await operator.read(SETTLE, { input: settlement });
+}, START_MS);
+afterAll(() => server.stop());
+
+describe('placing an order', () => {
+  const unknownMarket = Buffer.from('Market:999999').toString('base64url');
+  it.each([
+    ['zero shares', { quantity: '0' }, 'QUANTITY_ZERO', 'An order is for at least 1 share.'],
+    ['fewer than none', { quantity: '-5' }, 'QUANTITY_NEGATIVE', 'The number of shares cannot be negative.'],
+    ['half a share', { quantity: '0.5' }, 'QUANTITY_FRACTIONAL', 'Shares are traded whole.'],
+    [
+      'NaN shares',
+      { quantity: 'NaN' },
+      'QUANTITY_NOT_A_NUMBER',
+      'The number of shares is not a plain number such as 67.',
+    ],
+    ['shares in exponent notation', { quantity: '1e3' }, 'QUANTITY_NOT_A_NUMBER', 'plain number'],
+    [
+      'far too many shares',
+      { quantity: '9'.repeat(30) },
+      'QUANTITY_TOO_LARGE',
+      'at most 1,000,000,000,000 shares',
+    ],
+    ['a price of zero', { price: '0' }, 'PRICE_OUT_OF_RANGE', 'at least 0.001 and at most 0.999'],
+    ['a price of one', { price: '1' }, 'PRICE_OUT_OF_RANGE', 'at least 0.001 and at most 0.999'],
+    ['a negative price', { price: '-0.5' }, 'PRICE_OUT_OF_RANGE', 'at least 0.001'],
+    ['a huge price', { price: '1'.repeat(39) }, 'PRICE_OUT_OF_RANGE', 'at most 0.999'],
+    ['a price between ticks', { price: '0.5005' }, 'PRICE_OFF_TICK', 'Prices go in steps of 0.001 tokens.'],
+    [
+      'Infinity as price',
+      { price: 'Infinity' },
+      'PRICE_NOT_A_NUMBER',
+      'not a plain decimal number such as 0.585',
+    ],
+    ['hexadecimal', { price: '0x1' }, 'PRICE_NOT_A_NUMBER', 'plain decimal number'],
+    ['NUL in the price', { price: '0.5\0' }, 'PRICE_NOT_A_NUMBER', 'plain decimal number'],
+    ['a limit order without a price', { price: null }, 'PRICE_MISSING', 'A limit order needs a price.'],
+    ['a market order with a price', { type: 'MARKET' }, 'PRICE_NOT_ALLOWED', 'A market order has no price.'],
+    ['an unknown market', { marketId: unknownMarket }, 'UNKNOWN_MARKET', 'There is no such market.'],
+    ['garbage as market', { marketId: '\0\ud800' }, 'UNKNOWN_MARKET', 'There is no such market.'],
+    [
+      'more than one has',
+      { quantity: '10001' },
+      'INSUFFICIENT_FUNDS',
+      'You do not have enough free tokens for this.',
+    ],
+    ['an empty key', { idempotencyKey: '' }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100 printable characters'],
+    ['a long key', { idempotencyKey: 'x'.repeat(101) }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100'],
+    ['NUL in the key', { idempotencyKey: 'a\0' }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100'],
+    [
+      'post-only that may not wait',
+      { postOnly: true, timeInForce: 'IOC' },
+      'POST_ONLY_NEEDS_GTC',
+      'Only a limit order',
+    ],
+  ])('is refused for %s', async (_, change, code, sentence) => {
+    const answer = await place(ada, change);
+    expect(answer).toEqual({ code, message: expect.stringContaining(sentence) });
+  });
+
+  it('is refused in a market that is closed', async () => {
+    const answer = await place(ada, { marketId: closed });
+    expect(answer).toEqual({ code: 'MARKET_CLOSED', message: 'This market is closed.' });
+  });
+
+  it('is refused to who has no trading account', async () => {
+    expect(await place(operator)).toMatchObject({ code: 'NO_TRADING_ACCOUNT' });
+  });
+
+  it('needs somebody who is signed in', async () => {
+    const answer = await server.anonymous.ask(PLACE, { input: input() });
+    expect(codeOf(answer)).toBe('UNAUTHENTICATED');
+    expect(answer.errors?.[0]?.message).toBe('Sign in first.');
+  });
+
+  it('takes figures as text only', async () => {
+    const answer = await ada.ask(PLACE, { input: input({ quantity: 10 }) });
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+    expect(answer.errors?.[0]?.message).toContain('Shares is written as text, for example "67".');
+  });
+});
+
+describe('an idempotency key', () => {
+  it('gives the same answer again, and does the thing once', async () => {
+    const key = newKey();
+    const [first, again] = [
+      await place(bea, { idempotencyKey: key }),
+      await place(bea, { idempotencyKey: key }),
+    ];
+    expect(first.order?.state).toBe('OPEN');
+    expect(again).toEqual(first);
+    const { me } = await bea.read<{ me: { orders: unknown[] } }>('{ me { orders { id } } }');
+    expect(me.orders).toEqual([{ id: first.order?.id }]);
+    await bea.read(CANCEL, { input: { orderId: first.order?.id, idempotencyKey: newKey() } });
+    expect(await place(bea, { idempotencyKey: key })).toEqual(first);
+  });
+
+  it('is refused for something else', async () => {
+    const key = newKey();
+    await place(bea, { idempotencyKey: key, price: '0.01', quantity: '1' });
+    const other = await place(bea, { idempotencyKey: key, price: '0.01', quantity: '2' });
+    expect(other).toEqual({
+      code: 'IDEMPOTENCY_CONFLICT',
+      message: 'This idempotency key was already used for something else.',
+    });
+  });
+
+  it('belongs to one member', async () => {
+    const key = newKey();
+    const [mine, other] = [
+      await place(ada, { idempotencyKey: key }),
+      await place(bea, { idempotencyKey: key }),
+    ];
+    expect(mine.order?.id).not.toBe(other.order?.id);
+  });
+
+  it(
+    'is kept over a restart',
+    async () => {
+      const key = newKey();
+      const first = await place(ada, { idempotencyKey: key, price: '0.02' });
+      await server.restart();
+      expect(await place(ada, { idempotencyKey: key, price: '0.02' })).toEqual(first);
+    },
+    START_MS,
+  );
+});
+
+describe('an order of somebody else', () => {
+  const unknown = { code: 'UNKNOWN_ORDER', message: 'There is no such open order of yours.' };
+
+  it('is answered exactly as one that does not exist', async () => {
+    const { order } = await place(ada, { price: '0.03' });
+    const nowhere = Buffer.from('Order:987654321').toString('base64url');
+    for (const orderId of [order?.id, nowhere, 'garbage']) {
+      const cancel = await bea.read(CANCEL, { input: { orderId, idempotencyKey: newKey() } });
+      expect(cancel).toEqual({ cancelOrder: unknown });
+      const amendment = { orderId, price: '0.04', quantity: '1', idempotencyKey: newKey() };
+      expect(await bea.read(AMEND, { input: amendment })).toEqual({ amendOrder: unknown });
+    }
+  });
+
+  it('can be amended and cancelled by its member', async () => {
+    const { order } = await place(ada, { price: '0.03' });
+    const change = (figures: Record<string, string>) =>
+      ada.read(AMEND, { input: { orderId: order?.id, price: '0.03', idempotencyKey: newKey(), ...figures } });
+    expect(await change({ quantity: '4' })).toMatchObject({
+      amendOrder: { keptPlace: true, order: { open: '4' } },
+    });
+    expect(await change({ quantity: '5', price: '0.035' })).toMatchObject({
+      amendOrder: { keptPlace: false, order: { open: '5', price: '0.035' } },
+    });
+    expect(await change({ quantity: '-1' })).toMatchObject({ amendOrder: { code: 'QUANTITY_NEGATIVE' } });
+    expect(await change({ quantity: '0' })).toMatchObject({ amendOrder: { cancelled: '5' } });
+  });
+});
+
+describe('settling a market', () => {
+  const settle = (client: ApiClient, change: Record<string, unknown>) =>
+    client.ask<{ settleMarket: unknown }>(SETTLE, {
+      input: { marketId: open, payout: '1', idempotencyKey: newKey(), ...change },
+    });
+
+  it('is for those who may', async () => {
+    expect(codeOf(await settle(server.anonymous, {}))).toBe('UNAUTHENTICATED');
+    const refused = await settle(ada, {});
+    expect(codeOf(refused)).toBe('FORBIDDEN');
+    expect(refused.errors?.[0]?.message).toBe('You may not do this.');
+  });
+
+  it.each([
+    [{ payout: '1.5' }, 'PAYOUT_OUT_OF_RANGE'],
+    [{ payout: '-1' }, 'PAYOUT_OUT_OF_RANGE'],
+    [{ payout: '0.5001' }, 'PAYOUT_OFF_TICK'],
+    [{ payout: 'NaN' }, 'PAYOUT_NOT_A_NUMBER'],
+    [{ marketId: 'x' }, 'UNKNOWN_MARKET'],
+    [{ idempotencyKey: '' }, 'IDEMPOTENCY_KEY_INVALID'],
+  ])('is refused for %j', async (change, code) => {
+    expect((await settle(operator, change)).data?.settleMarket).toMatchObject({ code });
+  });
+
+  it('is refused for a market that is settled', async () => {
+    const { data } = await settle(operator, { marketId: closed });
+    expect(data?.settleMarket).toEqual({
+      code: 'MARKET_NOT_CLOSED',
+      message: 'This market is settled already.',
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Gives this Jest run a folder of its own (OPENFLOOR_TEST_DIR) and a watch process that clears up after it. The
+ * database server starts in there when the first test asks for a database (see database.ts): runs of unit tests
+ * need none. This file is plain JavaScript because Jest does not map imports in a global set-up.
+ */
+export default function setUpRun() {
+  const folder = mkdtempSync(join(tmpdir(), 'openfloor-test-'));
+  chmodSync(folder, 0o711); // PostgreSQL's account passes through when the tests run as root
+  process.env.OPENFLOOR_TEST_DIR = folder;
+  process.env.TMPDIR = folder; // sockets, browser profiles and whatever else tests make
+  const watch = spawn(process.execPath, [fileURLToPath(new URL('watch-run.mjs', import.meta.url)), folder], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+    detached: true, // Ctrl-C must not reach it
+  });
+  watch.unref();
+  watch.stdin.unref();
+  globalThis.openfloorTestWatch = watch;
+}

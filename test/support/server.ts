@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { Idea } from '../../apps/server/src/database/entities/idea.js';
+import { Member } from '../../apps/server/src/database/entities/member.js';
+import { ensureExchangeSetting } from '../../apps/server/src/database/exchange-setting.js';
+import { openDatabase } from '../../apps/server/src/database/open-database.js';
+import { type RunningServer, startServer } from '../../apps/server/src/start-server.js';
+import { ApiClient } from './api-client.js';
+import { createTestDatabase } from './database.js';
+import { runFolder } from './scratch-folder.js';
+
+export interface TestServerOptions {
+  /** Handles of members who trade. There is an `operator` besides, who settles and does not trade. */
+  readonly members?: readonly string[];
+  /** Titles of ideas; their markets are open when the server is. */
+  readonly ideas?: readonly string[];
+  readonly kind?: 'demo' | 'real';
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** For a look into the tables. */
+  readonly database: DataSource;
+  /** Nobody in particular. */
+  readonly anonymous: ApiClient;
+  signIn(handle: string): Promise<ApiClient>;
+  /** Stops the server and starts it on the same database and port. Sessions stay. */
+  restart(): Promise<void>;
+  /** Stops it and removes its database. */
+  stop(): Promise<void>;
+}
+
+const DAY_MS = 24 * 3600_000;
+
+/** A server in this process on a database of its own: a demo exchange without a crowd. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { url: databaseUrl, drop } = await createTestDatabase();
+  const database = await openDatabase(databaseUrl);
+  await insertRows(database, options);
+  let server = await startOn(databaseUrl, 0);
+  const { url } = server;
+  const clients: ApiClient[] = [];
+  const client = (token: string | null) => {
+    clients.push(new ApiClient(url, token));
+    return clients.at(-1) as ApiClient;
+  };
+  const stop = async () => {
+    for (const { close } of clients.map((each) => ({ close: () => each.close() }))) await close();
+    await server.stop();
+  };
+  return {
+    url,
+    databaseUrl,
+    database,
+    anonymous: client(null),
+    signIn: async (handle) => client(await sessionOf(client(null), handle)),
+    restart: async () => {
+      await server.stop();
+      server = await startOn(databaseUrl, Number(new URL(url).port));
+    },
+    stop: async () => {
+      await stop();
+      await database.destroy();
+      await drop();
+    },
+  };
+}
+
+function startOn(databaseUrl: string, port: number): Promise<RunningServer> {
+  const config = { host: '127.0.0.1', port, databaseUrl, dataDir: join(runFolder(), 'unused') };
+  // Jest on Node 20 cannot load what serves the pages.
+  const without = { empty: true, crowd: false, pages: false } as const;
+  return startServer({ ...config, ...without, log: 'error' }, () => undefined);
+}
+
+/** What a test exchange starts with. */
+export async function insertRows(database: DataSource, options: TestServerOptions): Promise<void> {
+  const { members = ['ada', 'bea'], ideas = ['A frozen dictionary type'], kind = 'demo' } = options;
+  await ensureExchangeSetting(database, { name: 'Test floor', kind, horizonDays: 90 });
+  const operator = { handle: 'operator', unit: 'Operations', trading: false, canSettle: true };
+  const traders = members.map((handle) => ({ handle, unit: 'Engineering' }));
+  await database.getRepository(Member).insert([...traders, operator]);
+  const closesAt = new Date(Date.now() + 30 * DAY_MS);
+  await database.getRepository(Idea).insert(ideas.map((title) => ({ title, topic: 'Language', closesAt })));
+}
+
+/** The token of a demo member with this handle. */
+export async function sessionOf(anonymous: ApiClient, handle: string): Promise<string> {
+  const { demoMembers } = await anonymous.read<{ demoMembers: { id: string; handle: string }[] }>(
+    '{ demoMembers { id handle } }',
+  );
+  const member = demoMembers.find((known) => known.handle === handle);
+  const { demoSignIn } = await anonymous.read<{ demoSignIn: { token: string } }>(
+    'mutation ($id: ID!) { demoSignIn(input: { memberId: $id }) { ... on SignedIn { token } } }',
+    { id: member?.id },
+  );
+  return demoSignIn.token;
+}
+
+/** A key that nobody used. */
+export const newKey = (): string => randomUUID();
