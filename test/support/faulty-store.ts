@@ -23,7 +23,7 @@ export class FaultyStore implements JournalStore {
   latestSnapshot = () => this.store.latestSnapshot();
   saveSnapshot: JournalStore['saveSnapshot'] = (snapshot) => this.store.saveSnapshot(snapshot);
   rowsAfter: JournalStore['rowsAfter'] = (sequence) => this.store.rowsAfter(sequence);
-  details: JournalStore['details'] = (openOrders) => this.store.details(openOrders);
+  details: JournalStore['details'] = (resting) => this.store.details(resting);
   close = () => this.store.close();
 
   reconnect(): Promise<void> {

@@ -83,7 +83,7 @@ async function makeWriter(
   head: Head,
 ): Promise<Recovered & { writer: Writer; details: StoredDetails }> {
   const recovered = await recover(store, head);
-  const details = await store.details([...recovered.core.state.orders.keys()]);
+  const details = await store.details([...recovered.core.state.orders.values()]);
   const projection = new Projection();
   projection.load(details);
   const writer = new Writer(recovered.core, projection, head.epoch, head.hash);

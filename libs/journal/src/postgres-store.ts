@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { safeInteger } from '@openfloor/kernel';
 import { type ClientConfig, Client as PgClient } from 'pg';
 import type { JournalRow } from './row.js';
@@ -8,6 +9,7 @@ import {
   type Head,
   type JournalStore,
   type KeyedCommand,
+  type Resting,
   type StoredAnswer,
   type StoredDetails,
   type StoredSnapshot,
@@ -56,14 +58,20 @@ export class PostgresStore implements JournalStore {
     return this.head();
   }
 
-  /** One round trip: the statements are pipelined, in this order. */
+  /**
+   * One round trip: the statements are pipelined, in this order. The journal's rows leave first, so that the
+   * database works on them while the rows of the projections are made.
+   */
   async commit(batch: Batch): Promise<void> {
     const fence = [batch.lastSequence, batch.headHash, batch.epoch, batch.previousSequence];
     const begun = this.client.query('BEGIN');
     const fenced = this.client.query({ name: 'fence', text: FENCE, values: fence });
-    const written = [journalRows(batch.rows), ...batch.tables].map((rows) => this.insert(rows));
+    const journaled = this.insert(journalRows(batch.rows));
+    const first = Promise.allSettled([begun, fenced, journaled]);
+    await nextTurn();
+    const written = batch.tables().map((rows) => this.insert(rows));
     const committed = this.client.query('COMMIT');
-    const results = await Promise.allSettled([begun, fenced, ...written, committed]);
+    const results = [...(await first), ...(await Promise.allSettled([...written, committed]))];
     // The first failure is the cause; those after it only say that the transaction had failed.
     const failure = results.find((result) => result.status === 'rejected');
     if (failure === undefined) return;
@@ -135,8 +143,8 @@ export class PostgresStore implements JournalStore {
     }
   }
 
-  details(openOrders: readonly number[]): Promise<StoredDetails> {
-    return readDetails(this.client, openOrders);
+  details(resting: readonly Resting[]): Promise<StoredDetails> {
+    return readDetails(this.client, resting);
   }
 
   async reconnect(): Promise<void> {

@@ -11,8 +11,8 @@ export interface Batch {
   /** Hash of the last row. */
   readonly headHash: Buffer;
   readonly rows: readonly JournalRow[];
-  /** Rows of the projections. */
-  readonly tables: readonly ColumnBatch[];
+  /** Rows of the projections, made when first asked for: the database can be busy with the others meanwhile. */
+  readonly tables: () => readonly ColumnBatch[];
 }
 
 /** Where the journal stands. */
@@ -39,6 +39,12 @@ export type StoredAnswer = Pick<JournalRow, 'sequence' | 'at' | 'actor' | 'comma
   readonly keyDigest: Buffer;
 };
 
+/** What finds an order in its table. */
+export interface Resting {
+  readonly id: number;
+  readonly owner: number;
+}
+
 /** What the tables know and the core does not keep, at the head of the journal. */
 export interface StoredDetails {
   readonly orders: readonly OrderView[];
@@ -59,8 +65,8 @@ export interface JournalStore {
   saveSnapshot(snapshot: StoredSnapshot): Promise<void>;
   /** Rows after a sequence, in order, in pieces. */
   rowsAfter(sequence: number): AsyncIterable<JournalRow[]>;
-  /** `openOrders` are the ids of the orders that rest in the core. */
-  details(openOrders: readonly number[]): Promise<StoredDetails>;
+  /** `resting` are the orders that rest in the core. */
+  details(resting: readonly Resting[]): Promise<StoredDetails>;
   /** After an error: drops the connection and makes a new one. Throws while the database is away. */
   reconnect(): Promise<void>;
   close(): Promise<void>;

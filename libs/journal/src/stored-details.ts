@@ -2,12 +2,14 @@ import type { OrderView } from '@openfloor/exchange';
 import { safeInteger } from '@openfloor/kernel';
 import type { Client } from 'pg';
 import type { KnownMarket } from './projection.js';
-import type { StoredDetails } from './store.js';
+import type { Resting, StoredDetails } from './store.js';
 
-/** `openOrders` are the ids of the orders that rest in the core: there is no index to find them by. Reads from the projections what the view and the projection go on from at start. */
-export async function readDetails(client: Client, openOrders: readonly number[]): Promise<StoredDetails> {
-  const text = 'SELECT * FROM orders WHERE order_id = ANY ($1::bigint[]) ORDER BY order_id';
-  const orders = await client.query<RawOrder>(text, [openOrders]);
+/** Reads from the projections what the view and the projection go on from at start. */
+export async function readDetails(client: Client, resting: readonly Resting[]): Promise<StoredDetails> {
+  const text = `SELECT orders.* FROM unnest($1::bigint[], $2::bigint[]) AS resting (member_id, order_id)
+    JOIN orders USING (member_id, order_id) ORDER BY order_id`;
+  const values = [resting.map((order) => order.owner), resting.map((order) => order.id)];
+  const orders = await client.query<RawOrder>(text, values);
   const markets = await client.query<RawMarket>('SELECT * FROM market ORDER BY market_id');
   const volumes = await client.query<{ market_id: string; volume: string; trades: string }>(
     'SELECT market_id, sum(quantity) AS volume, count(*) AS trades FROM trade GROUP BY market_id',

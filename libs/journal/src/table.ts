@@ -63,17 +63,22 @@ function literal(cell: Cell): string {
   return `"{${cell.join(',')}}"`;
 }
 
-/** Writes all rows of a batch in one statement. Arrays travel as text and are cast back. */
+/**
+ * Writes all rows of a batch in one statement. The arrays are unnested side by side in the select list, where
+ * PostgreSQL takes a value at a time; in FROM it would first write each array to a store of its own.
+ */
 export function insertStatement(table: Table): string {
-  const names = Object.keys(table.columns);
-  const types = Object.values(table.columns);
-  const parameters = types.map((type, i) => `$${i + 1}::${type === 'smallint[]' ? 'text' : type}[]`);
-  const selected = names.map((name, i) =>
-    types[i] === 'smallint[]' ? `"${name}"::smallint[]` : `"${name}"`,
-  );
-  const quoted = names.map((name) => `"${name}"`);
-  const source = `SELECT ${selected.join(', ')} FROM unnest(${parameters.join(', ')}) AS rows (${quoted.join(', ')})`;
-  return `INSERT INTO "${table.name}" (${quoted.join(', ')}) ${source}${table.append ? '' : replaceClause(table, quoted)}`;
+  const quoted = Object.keys(table.columns).map((name) => `"${name}"`);
+  const values = Object.values(table.columns).map((type, i) => unnested(type, `$${i + 1}`));
+  const insert = `INSERT INTO "${table.name}" (${quoted.join(', ')}) SELECT ${values.join(', ')}`;
+  return table.append ? insert : insert + replaceClause(table, quoted);
+}
+
+/** Arrays of arrays would unnest to the last element, so these travel as text. */
+function unnested(type: ColumnType, parameter: string): string {
+  return type === 'smallint[]'
+    ? `unnest(${parameter}::text[])::smallint[]`
+    : `unnest(${parameter}::${type}[])`;
 }
 
 function replaceClause(table: Table, quoted: readonly string[]): string {

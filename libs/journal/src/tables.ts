@@ -25,7 +25,7 @@ export const JOURNAL = append('journal', ['seq'], {
   hash: 'bytea',
 });
 
-export const ORDERS = replace('orders', ['order_id'], {
+export const ORDERS = replace('orders', ['member_id', 'order_id'], {
   order_id: 'bigint',
   member_id: 'bigint',
   market_id: 'bigint',
@@ -43,7 +43,7 @@ export const ORDERS = replace('orders', ['order_id'], {
   sequence: 'bigint',
 });
 
-export const TRADE = append('trade', ['trade_id'], {
+export const TRADE = append('trade', ['market_id', 'trade_id'], {
   trade_id: 'bigint',
   market_id: 'bigint',
   contract: 'smallint',

@@ -13,6 +13,7 @@ import type { CommittedCommand } from './exchange.js';
 import type { Projection } from './projection.js';
 import { chainHash, type JournalRow, sha256 } from './row.js';
 import type { Batch } from './store.js';
+import type { ColumnBatch } from './table.js';
 
 /** A command with what identifies it to its client. */
 export interface Keyed {
@@ -57,13 +58,23 @@ export class Writer {
     for (const { keyed, at } of items) {
       const stamp: Stamp = { sequence: this.sequence + 1, at };
       const { answer, events } = this.core.apply(keyed.command, stamp);
-      this.projection.apply(events, stamp);
       rows.push(this.row(keyed, stamp, { answer, events: encodeEvents(events) }));
       commands.push({ command: keyed.command, stamp, answer, events });
     }
     const { epoch, headHash, sequence: lastSequence } = this;
-    const batch = { epoch, previousSequence, lastSequence, headHash, rows, tables: this.projection.take() };
+    const batch = { epoch, previousSequence, lastSequence, headHash, rows, tables: this.projected(commands) };
     return { batch, commands };
+  }
+
+  private projected(commands: readonly CommittedCommand[]): () => ColumnBatch[] {
+    let tables: ColumnBatch[] | undefined;
+    return () => {
+      if (tables === undefined) {
+        for (const { events, stamp } of commands) this.projection.apply(events, stamp);
+        tables = this.projection.take();
+      }
+      return tables;
+    };
   }
 
   private row(keyed: Keyed, stamp: Stamp, applied: { answer: Answer; events: Uint8Array }): JournalRow {

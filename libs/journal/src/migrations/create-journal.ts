@@ -10,7 +10,6 @@ export class CreateJournal1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(JOURNAL);
     await runner.query(PROJECTIONS);
-    await runner.query(INDEXES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -39,6 +38,7 @@ const JOURNAL = `
     events_hash bytea NOT NULL,
     hash bytea NOT NULL
   );
+  CREATE UNIQUE INDEX journal_key ON journal (actor, key_digest) WHERE key_digest IS NOT NULL;
   CREATE TABLE snapshot (
     seq bigint PRIMARY KEY,
     core_version smallint NOT NULL,
@@ -48,10 +48,13 @@ const JOURNAL = `
   );
 `;
 
-/** Rows that change often leave room on their page, so that an update needs no new index entries. */
+/**
+ * Rows that change often leave room on their page, so that an update needs no new index entries. Each table has one
+ * index only, in the order in which it is read: everybody waits for the transaction that writes them.
+ */
 const PROJECTIONS = `
   CREATE TABLE orders (
-    order_id bigint PRIMARY KEY,
+    order_id bigint NOT NULL,
     member_id bigint NOT NULL,
     market_id bigint NOT NULL,
     contract smallint NOT NULL,
@@ -65,10 +68,11 @@ const PROJECTIONS = `
     time_in_force text NOT NULL,
     post_only boolean NOT NULL,
     placed_at_ms bigint NOT NULL,
-    sequence bigint NOT NULL
+    sequence bigint NOT NULL,
+    PRIMARY KEY (member_id, order_id)
   ) WITH (fillfactor = 80);
   CREATE TABLE trade (
-    trade_id bigint PRIMARY KEY,
+    trade_id bigint NOT NULL,
     market_id bigint NOT NULL,
     contract smallint NOT NULL,
     price_ticks smallint NOT NULL,
@@ -79,7 +83,8 @@ const PROJECTIONS = `
     maker_order_id bigint NOT NULL,
     maker_id bigint NOT NULL,
     sequence bigint NOT NULL,
-    at_ms bigint NOT NULL
+    at_ms bigint NOT NULL,
+    PRIMARY KEY (market_id, trade_id)
   );
   CREATE TABLE entry (
     sequence bigint NOT NULL,
@@ -125,12 +130,4 @@ const PROJECTIONS = `
     last_trade_ticks smallint NOT NULL,
     PRIMARY KEY (market_id, contract, sequence)
   );
-`;
-
-const INDEXES = `
-  CREATE UNIQUE INDEX journal_key ON journal (actor, key_digest) WHERE key_digest IS NOT NULL;
-  CREATE INDEX orders_member ON orders (member_id, order_id);
-  CREATE INDEX trade_market ON trade (market_id, trade_id);
-  CREATE INDEX trade_taker ON trade (taker_id, market_id);
-  CREATE INDEX trade_maker ON trade (maker_id, market_id);
 `;
