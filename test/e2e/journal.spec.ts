@@ -174,7 +174,7 @@ describe('verify', () => {
     [
       'a missing order',
       'DELETE FROM orders WHERE order_id = (SELECT min(order_id) FROM orders)',
-      /orders \d+ is missing/,
+      /orders \d+\/\d+ is missing/,
     ],
   ];
 
