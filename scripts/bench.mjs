@@ -1,3 +1,4 @@
+import setUpRun from '../test/support/global-setup.mjs';
 import { become } from './setup/become.mjs';
 import { bench, server, web } from './setup/builds.mjs';
 import { runProgram } from './setup/failure.mjs';
@@ -8,5 +9,6 @@ import { setUp } from './setup/set-up.mjs';
 await runProgram(async () => {
   await setUp(server, web);
   await setUp(bench); // into a subfolder of the server's output, which that build empties
+  setUpRun(); // a folder and a database server of its own, cleared away when this process ends
   await become(inProject('dist', 'bench', 'test', 'bench', 'main.js'), process.argv.slice(2));
 });
