@@ -37,6 +37,8 @@ export const ORIGIN = 'made-for';
 export async function makeDataDir(path: string): Promise<string> {
   const root = process.getuid?.() === 0;
   try {
+    // Only the folder itself is private: PostgreSQL's account must get through those made on the way to it.
+    await mkdir(dirname(path), { recursive: true });
     const made = await mkdir(path, { recursive: true, mode: 0o700 });
     // PostgreSQL's account has to pass through.
     if (made !== undefined && root) await chmod(path, 0o711);
