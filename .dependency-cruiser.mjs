@@ -64,7 +64,7 @@ const forbidden = [
   {
     name: 'scripts-alone',
     comment: 'scripts run before anything is installed: they import only Node modules and each other',
-    from: { path: '^scripts/', pathNot: '^scripts/setup/compile[.]mjs$' }, // started after the installation
+    from: { path: '^scripts/', pathNot: '^scripts/(setup/compile|bench)[.]mjs$' }, // both run after the installation
     to: { pathNot: '^scripts/', dependencyTypesNot: ['core'] },
   },
   {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { importFile } from '../../apps/server/src/import/import-file.js';
 import type { ApiAnswer, ApiClient } from '../support/api-client.js';
+import { placeOrder, SETTLE } from '../support/orders-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
@@ -56,17 +57,6 @@ const balanceOf = async (client: ApiClient) =>
     )
   ).me.balance;
 
-async function trade(client: ApiClient, order: Record<string, string>): Promise<Record<string, unknown>> {
-  const { placeOrder } = await client.read<{ placeOrder: Record<string, unknown> }>(
-    `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
-      ... on OrderPlaced { order { state open } fills { price quantity } cost balance { cash held } }
-      ... on OrderRejected { code message }
-    } }`,
-    { input: { type: 'LIMIT', idempotencyKey: newKey(), ...order } },
-  );
-  return placeOrder;
-}
-
 async function positionsOf(client: ApiClient) {
   const { me } = await client.read<{ me: { positions: unknown[] } }>(
     '{ me { positions { contract quantity averageCost value profit idea { title } } } }',
@@ -84,11 +74,15 @@ type Prices = {
   prices: { fromSequence: string; toSequence: string; prices: { marketId: string; price: string }[] };
 };
 
-/** Reads the stream until it tells a price of the market, and checks that its messages leave no gap. */
-async function priceIn(
+type Own = { myOrders: { orders: { state: string; filled: string }[]; balance: unknown } };
+type Trades = { trades: { trades: { price: string; quantity: string; takerSide: string }[] } };
+type Book = { book: { bids: { price: string; quantity: string }[] } };
+
+/** Reads the stream until it tells that price of the market, and checks that its messages leave no gap. */
+async function nextPrice(
   stream: AsyncIterator<ApiAnswer<Prices>>,
   marketId: string,
-  after?: string,
+  wanted: string,
 ): Promise<string> {
   let expected: bigint | null = null;
   for (;;) {
@@ -96,7 +90,7 @@ async function priceIn(
     if (expected !== null) expect(BigInt(prices.fromSequence)).toBe(expected);
     expected = BigInt(prices.toSequence) + 1n;
     const found = prices.prices.find((price) => price.marketId === marketId);
-    if (found !== undefined && found.price !== after) return found.price;
+    if (found?.price === wanted) return found.price;
   }
 }
 
@@ -111,121 +105,109 @@ async function expectConserved(): Promise<void> {
   expect(held).toBe(2_000_000n);
 }
 
-it(
-  'takes ideas from a file to their settlement, and no token is lost',
-  async () => {
-    // Import, as another process does it, and list.
-    const report = await importFile({ dataSource: server.database, bytes: Buffer.from(CSV), commit: true });
-    expect(report).toMatchObject({ ideas: 2, problems: [], imported: true });
-    const listed = await eventually(ideas, (found) => found.length === 2);
-    expect(listed.map(({ title, rank }) => [rank, title])).toEqual([
-      [1, 'A frozen dictionary type'],
-      [2, 'A match statement, at last'],
-    ]);
-    const second = listed[1]?.market.id ?? '';
+/** The second idea's market, which the story is about. */
+let market: string;
 
-    // Everybody got the same allowance.
-    const before = await Promise.all([balanceOf(ada), balanceOf(bea)]);
-    expect(before).toEqual([before[0], before[0]]);
-    expect(before[0]).toEqual({ cash: '1000', held: '0', inPositions: '0', total: '1000' });
+it('takes ideas from a file, as another process imports them, and lists them', async () => {
+  const report = await importFile({ dataSource: server.database, bytes: Buffer.from(CSV), commit: true });
+  expect(report).toMatchObject({ ideas: 2, problems: [], imported: true });
+  const listed = await eventually(ideas, (found) => found.length === 2);
+  expect(listed.map(({ title, rank }) => [rank, title])).toEqual([
+    [1, 'A frozen dictionary type'],
+    [2, 'A match statement, at last'],
+  ]);
+  market = listed[1]?.market.id ?? '';
+});
 
-    // Both watch while they trade.
-    const PRICES = 'subscription { prices { fromSequence toSequence prices { marketId price } } }';
-    const [seenByAda, seenByBea] = await Promise.all([
-      ada.stream<Prices>(PRICES),
-      bea.stream<Prices>(PRICES),
-    ]);
-    const own = await bea.stream<{ myOrders: { orders: { state: string; filled: string }[] } }>(
-      'subscription { myOrders { orders { state filled } balance { cash held } } }',
-    );
-    const trades = await ada.stream<{
-      trades: { trades: { price: string; quantity: string; takerSide: string }[] };
-    }>('subscription ($id: ID!) { trades(marketId: $id) { trades { price quantity takerSide } } }', {
-      id: second,
-    });
-    const book = await ada.stream<{
-      book: { bids: { price: string; quantity: string }[]; asks: { price: string }[] };
-    }>('subscription ($id: ID!) { book(marketId: $id) { bids { price quantity } asks { price } } }', {
-      id: second,
-    });
-    // The first messages say that the streams are on.
-    expect((await next(own)).myOrders).toEqual({ orders: [], balance: { cash: '1000', held: '0' } });
-    expect((await next(trades)).trades.trades).toEqual([]);
-    expect((await next(book)).book).toEqual({ bids: [], asks: [] });
-    await Promise.all([next(seenByAda), next(seenByBea)]);
+it('gives everybody the same allowance', async () => {
+  const whole = { cash: '1000', held: '0', inPositions: '0', total: '1000' };
+  expect(await Promise.all([balanceOf(ada), balanceOf(bea)])).toEqual([whole, whole]);
+});
 
-    const bid = await trade(bea, {
-      marketId: second,
-      contract: 'YES',
-      side: 'BUY',
-      price: '0.6',
-      quantity: '100',
-    });
-    expect(bid).toMatchObject({ order: { state: 'OPEN' }, fills: [], balance: { cash: '940', held: '60' } });
-    expect((await next(book)).book.bids).toEqual([{ price: '0.6', quantity: '100' }]);
-    expect((await next(own)).myOrders.orders).toEqual([{ state: 'OPEN', filled: '0' }]);
+it('tells the maker of an order and of its fills, and everybody of the book and the trades', async () => {
+  const own = await bea.stream<Own>(
+    'subscription { myOrders { orders { state filled } balance { cash held } } }',
+  );
+  const trades = await ada.stream<Trades>(
+    'subscription ($id: ID!) { trades(marketId: $id) { trades { price quantity takerSide } } }',
+    { id: market },
+  );
+  const BOOK = 'subscription ($id: ID!) { book(marketId: $id) { bids { price quantity } } }';
+  const book = await ada.stream<Book>(BOOK, { id: market });
+  // The first messages say that the streams are on.
+  expect((await next(own)).myOrders).toEqual({ orders: [], balance: { cash: '1000', held: '0' } });
+  expect((await next(trades)).trades.trades).toEqual([]);
+  expect((await next(book)).book.bids).toEqual([]);
 
-    // Buying NO at 0.4 is selling YES at 0.6: the two make a set.
-    const taken = await trade(ada, {
-      marketId: second,
-      contract: 'NO',
-      side: 'BUY',
-      price: '0.4',
-      quantity: '70',
-    });
-    expect(taken).toMatchObject({
-      order: { state: 'FILLED' },
-      fills: [{ price: '0.4', quantity: '70' }],
-      cost: '28',
-      balance: { cash: '972', held: '0' },
-    });
-    expect((await next(trades)).trades.trades).toEqual([{ price: '0.6', quantity: '70', takerSide: 'SELL' }]);
-    expect((await next(own)).myOrders).toMatchObject({
-      orders: [{ state: 'OPEN', filled: '70' }],
-      balance: { cash: '940', held: '18' },
-    });
-    expect(await priceIn(seenByAda, second, '0.5')).toBe('0.6');
-    expect(await priceIn(seenByBea, second, '0.5')).toBe('0.6');
-    const [leader] = await ideas();
-    expect(leader).toMatchObject({
-      rank: 1,
-      title: 'A match statement, at last',
-      market: { priceSource: 'LAST_TRADE' },
-    });
-    await expectConserved();
+  const bid = await placeOrder(bea, {
+    marketId: market,
+    contract: 'YES',
+    side: 'BUY',
+    price: '0.6',
+    quantity: '100',
+  });
+  expect(bid).toMatchObject({ order: { state: 'OPEN' }, fills: [], balance: { cash: '940', held: '60' } });
+  expect((await next(book)).book.bids).toEqual([{ price: '0.6', quantity: '100' }]);
+  expect((await next(own)).myOrders.orders).toEqual([{ state: 'OPEN', filled: '0' }]);
 
-    // What they own, and what it cost.
-    expect(await positionsOf(ada)).toEqual([
-      {
-        contract: 'NO',
-        quantity: '70',
-        averageCost: '0.4',
-        value: '28',
-        profit: '0',
-        idea: { title: 'A match statement, at last' },
-      },
-    ]);
-    expect(await positionsOf(bea)).toMatchObject([
-      { contract: 'YES', quantity: '70', averageCost: '0.6', value: '42' },
-    ]);
+  // Buying NO at 0.4 is selling YES at 0.6: the two make a set.
+  const taken = await placeOrder(ada, {
+    marketId: market,
+    contract: 'NO',
+    side: 'BUY',
+    price: '0.4',
+    quantity: '70',
+  });
+  const fills = [{ price: '0.4', quantity: '70' }];
+  expect(taken).toMatchObject({
+    order: { state: 'FILLED' },
+    fills,
+    cost: '28',
+    balance: { cash: '972', held: '0' },
+  });
+  expect((await next(trades)).trades.trades).toEqual([{ price: '0.6', quantity: '70', takerSide: 'SELL' }]);
+  expect((await next(own)).myOrders).toEqual({
+    orders: [{ state: 'OPEN', filled: '70' }],
+    balance: { cash: '940', held: '18' },
+  });
+});
 
-    // It comes true for the most part.
-    const settlement = { marketId: second, payout: '0.75', idempotencyKey: newKey() };
-    const SETTLE = `mutation ($input: SettleMarketInput!) { settleMarket(input: $input) {
-    ... on MarketSettled { market { state payout } } ... on OrderRejected { code message } } }`;
-    const settled = { settleMarket: { market: { state: 'SETTLED', payout: '0.75' } } };
-    expect(await operator.read(SETTLE, { input: settlement })).toEqual(settled);
-    expect(await operator.read(SETTLE, { input: settlement })).toEqual(settled);
+it('shows a price that moves to both of them', async () => {
+  const PRICES = 'subscription { prices { fromSequence toSequence prices { marketId price } } }';
+  const streams = await Promise.all([ada.stream<Prices>(PRICES), bea.stream<Prices>(PRICES)]);
+  await placeOrder(ada, { marketId: market, contract: 'YES', side: 'SELL', price: '0.64', quantity: '10' });
+  expect(await Promise.all(streams.map((stream) => nextPrice(stream, market, '0.62')))).toEqual([
+    '0.62',
+    '0.62',
+  ]);
+  const [leader] = await ideas();
+  const title = 'A match statement, at last';
+  expect(leader).toMatchObject({ rank: 1, title, market: { price: '0.62', priceSource: 'MIDPOINT' } });
+  await expectConserved();
+});
 
-    // ada: 1000 - 28 + 70 * 0.25; bea: 1000 - 42 + 70 * 0.75.
-    expect(await balanceOf(ada)).toEqual({ cash: '989.5', held: '0', inPositions: '0', total: '989.5' });
-    expect(await balanceOf(bea)).toEqual({ cash: '1010.5', held: '0', inPositions: '0', total: '1010.5' });
-    expect([await positionsOf(ada), await positionsOf(bea)]).toEqual([[], []]);
-    await expectConserved();
-    const escrow: unknown[] = await server.database.query(
-      "SELECT 1 FROM balance WHERE kind = 'escrow' AND amount_milli <> 0 UNION ALL SELECT 1 FROM position WHERE quantity <> 0",
-    );
-    expect(escrow).toEqual([]);
-  },
-  START_MS,
-);
+it('tells them what they own and what it cost', async () => {
+  const idea = { title: 'A match statement, at last' };
+  const own = [{ contract: 'NO', quantity: '70', averageCost: '0.4', value: '26.6', profit: '-1.4', idea }];
+  expect(await positionsOf(ada)).toEqual(own);
+  const bought = { contract: 'YES', quantity: '70', averageCost: '0.6', value: '43.4', profit: '1.4' };
+  expect(await positionsOf(bea)).toMatchObject([bought]);
+});
+
+it('pays when the outcome is known, once, and no token is lost', async () => {
+  const settlement = { marketId: market, payout: '0.75', idempotencyKey: newKey() };
+  const settled = { settleMarket: { market: { state: 'SETTLED', payout: '0.75' } } };
+  expect(await operator.read(SETTLE, { input: settlement })).toEqual(settled);
+  expect(await operator.read(SETTLE, { input: settlement })).toEqual(settled);
+
+  // ada: 1000 - 28 + 70 * 0.25; bea: 1000 - 42 + 70 * 0.75. What was held for open orders is free again.
+  expect(await balanceOf(ada)).toEqual({ cash: '989.5', held: '0', inPositions: '0', total: '989.5' });
+  expect(await balanceOf(bea)).toEqual({ cash: '1010.5', held: '0', inPositions: '0', total: '1010.5' });
+  expect([await positionsOf(ada), await positionsOf(bea)]).toEqual([[], []]);
+  await expectConserved();
+  const left: unknown[] = await server.database.query(
+    `SELECT 1 FROM balance WHERE kind = 'escrow' AND amount_milli <> 0
+     UNION ALL SELECT 1 FROM position WHERE quantity <> 0`,
+  );
+  expect(left).toEqual([]);
+});

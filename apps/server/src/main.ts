@@ -10,6 +10,8 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Of a start that makes no sense, as shells have it. */
 const EXIT_USAGE = 2;
 const EXIT_FAILURE = 1;
+/** What was answered is durable, so a stop that hangs may be cut short. */
+const STOP_DEADLINE_MS = 30_000;
 
 process.exitCode = await main();
 
@@ -55,6 +57,7 @@ async function run(server: RunningServer): Promise<number> {
   const failure = await Promise.race([signalled(), server.failed]);
   if (failure instanceof Error) complain(`The exchange had to stop: ${failure.message}`);
   else print(`Stopping (${failure}).`);
+  giveUpLater();
   try {
     await server.stop();
   } catch (error) {
@@ -62,6 +65,15 @@ async function run(server: RunningServer): Promise<number> {
     return EXIT_FAILURE;
   }
   return failure instanceof Error ? EXIT_FAILURE : 0;
+}
+
+function giveUpLater(): void {
+  const giveUp = (why: string): void => {
+    complain(`Stopping was cut short: ${why}.`);
+    process.exit(EXIT_FAILURE);
+  };
+  setTimeout(() => giveUp(`it took ${STOP_DEADLINE_MS / 1000} seconds`), STOP_DEADLINE_MS).unref();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => giveUp(signal));
 }
 
 function signalled(): Promise<NodeJS.Signals> {

@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openExchange, type RunningExchange } from '@openfloor/journal';
 import type { DataSource } from 'typeorm';
 import type { ServerConfig } from './config/server-config.js';
@@ -11,6 +12,9 @@ import { listen } from './listen.js';
 import { startListing } from './listing/start-listing.js';
 import { openPostgres, type PostgresHandle } from './postgres/open-postgres.js';
 import { SocketServer } from './streams/socket-server.js';
+
+/** For requests under way when the server stops. */
+const REQUESTS_MS = 2_000;
 
 export interface RunningServer {
   /** For people and browsers. */
@@ -61,7 +65,7 @@ async function start(
   steps.push(() => listing.stop());
   const app = await createApp({ database, exchange, setting, listing }, config);
   steps.push(
-    () => app.close(),
+    () => closeApp(app),
     () => app.get(SocketServer).close(),
   );
   const url = await listen(app, config);
@@ -69,6 +73,13 @@ async function start(
   const crowd = await startCrowd({ exchange, dataSource: database, embedded, enabled: config.crowd, log });
   steps.push(() => crowd.stop());
   return { url, where: postgres.where, setting, failed: exchange.failed, stop: () => stopAll(steps) };
+}
+
+/** Requests under way are finished; then connections that browsers hold open without a word are cut. */
+async function closeApp(app: NestFastifyApplication): Promise<void> {
+  const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), REQUESTS_MS);
+  await app.close();
+  clearTimeout(impatience);
 }
 
 /**

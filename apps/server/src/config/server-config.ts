@@ -16,7 +16,7 @@ export interface ServerConfig {
   readonly dataDir: string;
   /** undefined: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
-  /** Do not fill a new database with the demo's ideas and members. */
+  /** Make a new database a real exchange, without the demo's ideas and members. */
   readonly empty: boolean;
   /** Let the demo's simulated crowd trade. */
   readonly crowd: boolean;

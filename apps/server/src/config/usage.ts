@@ -7,7 +7,7 @@ Usage: npm start -- [flags]
   --port NUMBER   port to listen on (default ${DEFAULT_PORT}, or the next one that is free)
   --host ADDRESS  address to listen on (default ${DEFAULT_HOST}: this machine only)
   --data FOLDER   folder of Openfloor's data (default .openfloor in the project)
-  --empty         start a new database without the demo's ideas and crowd
+  --empty         make a new database a real, empty exchange instead of the demo
   --help          this text
 
 Environment: flags win.

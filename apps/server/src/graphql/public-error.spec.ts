@@ -5,12 +5,15 @@ import { formatError, publicError } from './public-error.js';
 
 describe('publicError', () => {
   const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-  beforeAll(() => log.mockClear());
+  beforeAll(() => void log.mockClear());
   afterAll(() => log.mockRestore());
 
   it('passes on what was made for clients', () => {
     const own = new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
-    expect(publicError(own)).toMatchObject({ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } });
+    expect(publicError(own)).toMatchObject({
+      message: 'Sign in first.',
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
     expect(publicError(new GraphQLError('Cannot query field "x".')).message).toBe('Cannot query field "x".');
     expect(log).not.toHaveBeenCalled();
   });

@@ -29,7 +29,9 @@ export class IdeaBoard {
     return this.find(market.ideaId) ?? this.wordless(market);
   }
 
+  /** Rank and market are made when they are asked for. */
   of(idea: Idea): IdeaModel {
+    const { markets, ranking } = this;
     const market = this.exchange.view.market(idea.marketId);
     return {
       id: encodeId('Idea', idea.id),
@@ -37,10 +39,14 @@ export class IdeaBoard {
       summary: idea.summary,
       topic: idea.topic,
       stage: stageOf(market),
-      rank: this.ranking.placeOf(idea.marketId),
+      get rank() {
+        return ranking.placeOf(idea.marketId);
+      },
       proposedAt: idea.proposedAt,
       imported: importRecord(idea),
-      market: market === undefined ? null : this.markets.of(market),
+      get market() {
+        return market === undefined ? null : markets.of(market);
+      },
     };
   }
 

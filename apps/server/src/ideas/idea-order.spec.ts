@@ -33,7 +33,11 @@ describe('the order of ideas', () => {
   });
 
   it('puts what is not open last, the newest of it first, and halted markets where they were', () => {
-    const rows: Row[] = [{ id: 1 }, { id: 2, half: 1_900, state: 'settled' }, { id: 3, half: 10, state: 'halted' }];
+    const rows: Row[] = [
+      { id: 1 },
+      { id: 2, half: 1_900, state: 'settled' },
+      { id: 3, half: 10, state: 'halted' },
+    ];
     expect(order('RANK', rows)).toEqual([3, 2, 1]);
   });
 
@@ -47,11 +51,7 @@ describe('the order of ideas', () => {
   });
 
   it('puts the newest, or what closes first, first', () => {
-    const rows = [
-      { id: 1, half: 1_000, closesAt: 5 },
-      { id: 2, half: 1_000, closesAt: 9 },
-      { id: 3 },
-    ];
+    const rows = [{ id: 1, half: 1_000, closesAt: 5 }, { id: 2, half: 1_000, closesAt: 9 }, { id: 3 }];
     expect(order('NEW', rows)).toEqual([3, 2, 1]);
     expect(order('CLOSING_SOON', rows)).toEqual([1, 2, 3]);
   });

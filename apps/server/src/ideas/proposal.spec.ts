@@ -5,11 +5,15 @@ const proposal = { title: 'A title', summary: 'Two\nlines', topic: 'Tools' };
 
 describe('cleanProposal', () => {
   it('takes the blanks off', () => {
-    expect(cleanProposal({ title: ' A title ', summary: '\nTwo\nlines ', topic: ' Tools' })).toEqual(proposal);
+    expect(cleanProposal({ title: ' A title ', summary: '\nTwo\nlines ', topic: ' Tools' })).toEqual(
+      proposal,
+    );
   });
 
   it('takes an empty summary, and counts an emoji once', () => {
-    expect(cleanProposal({ ...proposal, summary: '', title: '🎈'.repeat(200) })).toMatchObject({ summary: '' });
+    expect(cleanProposal({ ...proposal, summary: '', title: '🎈'.repeat(200) })).toMatchObject({
+      summary: '',
+    });
   });
 
   it.each([

@@ -47,14 +47,14 @@ export class PriceHistory {
     return row?.first_ms == null ? null : new Date(safeInteger(row.first_ms));
   }
 
-  /** The last price at or before the end of each bucket is one look into the index, however many there were. */
+  /** The last price at or before the end of each bucket, the last of which is now: one look into the index each. */
   private async buckets(marketId: number, range: { from: number; now: number }): Promise<PricePointModel[]> {
     const rows: { at_ms: string; price_half_ticks: number }[] = await this.database.query(
       `SELECT DISTINCT ON (point.sequence) point.at_ms, point.price_half_ticks
        FROM generate_series(0, $4::int - 1) AS bucket
        CROSS JOIN LATERAL (
          SELECT sequence, at_ms, price_half_ticks FROM price_point
-         WHERE market_id = $1 AND contract = 0 AND at_ms <= $2::bigint + ($3::bigint - $2::bigint) * bucket / $4::int
+         WHERE market_id = $1 AND contract = 0 AND at_ms <= $2::bigint + ($3::bigint - $2::bigint) * bucket / ($4::int - 1)
          ORDER BY at_ms DESC, sequence DESC LIMIT 1
        ) AS point
        ORDER BY point.sequence`,

@@ -1,5 +1,10 @@
 const DAY_MS = 24 * 3600_000;
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const days = new Map<number, string>();
 
 /** The headline claim of an idea in words. */

@@ -26,13 +26,19 @@ export class OrderBoard {
     return this.exchange.view.openOrdersOf(memberId).map((order) => this.of(order));
   }
 
+  /** Idea and market are made when they are asked for: most answers to orders go without. */
   of(order: OrderView): OrderModel {
+    const { ideas, markets } = this;
     const market = this.exchange.view.market(order.marketId);
     invariant(market !== undefined, `order ${order.orderId} is in no known market`);
     return {
       id: encodeId('Order', order.orderId),
-      idea: this.ideas.ofMarket(market),
-      market: this.markets.of(market),
+      get idea() {
+        return ideas.ofMarket(market);
+      },
+      get market() {
+        return markets.of(market);
+      },
       contract: contractName(order.contract),
       side: sideName(order.side),
       type: order.orderType === 'limit' ? 'LIMIT' : 'MARKET',

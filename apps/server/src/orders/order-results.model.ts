@@ -4,7 +4,7 @@ import { BalanceModel } from '../portfolio/balance.model.js';
 import { OrderModel } from './order.model.js';
 
 const SEQUENCE = 'Place of the command in the exchange’s journal.';
-const BALANCE = 'What you have after it.';
+const BALANCE = 'What you have now, also where the rest of the answer is that of the first time.';
 
 @ObjectType('Fill', { description: 'What of an order traded at one price.' })
 export class FillModel {

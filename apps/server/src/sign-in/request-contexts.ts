@@ -10,6 +10,11 @@ interface HttpReply {
   header(name: string, value: string): unknown;
 }
 
+interface SocketOfRequest {
+  readonly authorization: unknown;
+  disconnectSlowReader(): void;
+}
+
 /** Finds out who asks, for HTTP and WebSocket in the same way. */
 @Injectable()
 export class RequestContexts {
@@ -23,29 +28,30 @@ export class RequestContexts {
   }
 
   async ofHttp(request: IncomingMessage, reply: HttpReply): Promise<RequestContext> {
+    const token = sessionToken(request.headers);
     return {
-      ...(await this.find(request, sessionToken(request.headers))),
-      setSessionCookie: (token) => void reply.header('set-cookie', sessionCookie(token, SESSION_SECONDS)),
+      principal: token === null ? null : await this.sessions.find(token),
+      token,
+      fromThisMachine: this.isFromThisMachine(request),
+      setSessionCookie: (value) => void reply.header('set-cookie', sessionCookie(value, SESSION_SECONDS)),
       disconnectSlowReader: () => undefined,
     };
   }
 
   /** `authorization` of the connection parameters stands for the header, which browsers cannot set. */
-  async ofSocket(
-    request: IncomingMessage,
-    socket: { readonly authorization: unknown; disconnectSlowReader(): void },
-  ): Promise<RequestContext> {
+  async ofSocket(request: IncomingMessage, socket: SocketOfRequest): Promise<RequestContext> {
     const { authorization } = socket;
-    const headers = typeof authorization === 'string' ? { authorization } : request.headers;
+    const token = sessionToken(typeof authorization === 'string' ? { authorization } : request.headers);
     return {
-      ...(await this.find(request, sessionToken(headers))),
+      principal: token === null ? null : await this.sessions.find(token),
+      token,
+      fromThisMachine: this.isFromThisMachine(request),
       setSessionCookie: () => undefined,
       disconnectSlowReader: socket.disconnectSlowReader,
     };
   }
 
-  private async find(request: IncomingMessage, token: string | null) {
-    const principal = token === null ? null : await this.sessions.find(token);
-    return { principal, token, fromThisMachine: this.localOnly && isFromThisMachine(request) };
+  private isFromThisMachine(request: IncomingMessage): boolean {
+    return this.localOnly && isFromThisMachine(request);
   }
 }

@@ -18,7 +18,10 @@ const accepted = (orderId: number, memberId: number, quantity: number): OrderAcc
   postOnly: false,
 });
 
-const traded = (tradeId: number, fill: { maker: number; taker: number; makerOpen: number }): ExchangeEvent => ({
+const traded = (
+  tradeId: number,
+  fill: { maker: number; taker: number; makerOpen: number },
+): ExchangeEvent => ({
   type: 'TradeExecuted',
   tradeId,
   marketId: 1,
@@ -90,7 +93,13 @@ describe('BatchDigester', () => {
 
   it('tells members of allowances and payments without an order', () => {
     const credited: ExchangeEvent = { type: 'AllowanceCredited', memberId: 8, period: 1, amountMilli: 1 };
-    const paid: ExchangeEvent = { type: 'PositionChanged', memberId: 9, marketId: 1, contract: 0, quantity: 0 };
+    const paid: ExchangeEvent = {
+      type: 'PositionChanged',
+      memberId: 9,
+      marketId: 1,
+      contract: 0,
+      quantity: 0,
+    };
     const { members } = new BatchDigester([]).digest(batch([credited, paid]));
     expect([...members]).toEqual([
       [8, []],

@@ -54,7 +54,13 @@ describe('PriceGatherer', () => {
 describe('joinPrices', () => {
   it('keeps the newest of each market and covers both ranges', () => {
     const message = (from: string, to: string, prices: MarketPriceModel[]) =>
-      ({ epoch: 3, fromSequence: from, toSequence: to, prices, serverTime: new Date(0) }) as PricesChangedModel;
+      ({
+        epoch: 3,
+        fromSequence: from,
+        toSequence: to,
+        prices,
+        serverTime: new Date(0),
+      }) as PricesChangedModel;
     const joined = joinPrices(
       message('11', '12', [price('1', '0.4'), price('2', '0.5')]),
       message('13', '15', [price('1', '0.6')]),

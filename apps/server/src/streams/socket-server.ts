@@ -74,6 +74,7 @@ export class SocketServer implements OnApplicationBootstrap {
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const refusal = this.refusal(request);
     if (refusal !== null) {
+      socket.once('finish', () => socket.destroy()); // whether the other side closes its half or not
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }

@@ -1,0 +1,67 @@
+import type { ApiAnswer, ApiClient } from './api-client.js';
+import { newKey } from './server.js';
+
+export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
+  ... on OrderPlaced {
+    order { id state filled open price quantity contract side }
+    fills { price quantity } cost balance { cash held } sequence
+  }
+  ... on OrderRejected { code message }
+} }`;
+
+export const CANCEL = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) {
+  ... on OrderCancelled { orderId cancelled sequence }
+  ... on OrderRejected { code message }
+} }`;
+
+export const AMEND = `mutation ($input: AmendOrderInput!) { amendOrder(input: $input) {
+  ... on OrderAmended { order { id open price } keptPlace sequence }
+  ... on OrderCancelled { orderId cancelled }
+  ... on OrderRejected { code message }
+} }`;
+
+export const SETTLE = `mutation ($input: SettleMarketInput!) { settleMarket(input: $input) {
+  ... on MarketSettled { market { state payout } }
+  ... on OrderRejected { code message }
+} }`;
+
+export interface PlacedOrRejected {
+  readonly order?: {
+    readonly id: string;
+    readonly state: string;
+    readonly filled: string;
+    readonly open: string;
+  };
+  readonly sequence?: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** An order for 10 YES at 0.1, with a new key, but for what is said otherwise. */
+export const orderInput = (order: Record<string, unknown>) => ({
+  contract: 'YES',
+  side: 'BUY',
+  type: 'LIMIT',
+  price: '0.1',
+  quantity: '10',
+  idempotencyKey: newKey(),
+  ...order,
+});
+
+export async function placeOrder(
+  client: ApiClient,
+  order: Record<string, unknown>,
+): Promise<PlacedOrRejected> {
+  return (await client.read<{ placeOrder: PlacedOrRejected }>(PLACE, { input: orderInput(order) }))
+    .placeOrder;
+}
+
+/** Ids of the markets by the titles of their ideas. */
+export async function marketIds(client: ApiClient): Promise<Map<string, string>> {
+  const { ideas } = await client.read<{
+    ideas: { nodes: { title: string; market: { id: string } | null }[] };
+  }>('{ ideas { nodes { title market { id } } } }');
+  return new Map(ideas.nodes.flatMap(({ title, market }) => (market === null ? [] : [[title, market.id]])));
+}
+
+export const codeOf = ({ errors }: ApiAnswer<unknown>): string | undefined => errors?.[0]?.extensions?.code;
