@@ -28,5 +28,5 @@ function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
 }
 
 function isGroupOfTests({ parent }: ts.Node): boolean {
-  return ts.isCallExpression(parent) && rootName(parent.expression).startsWith('describe');
+  return ts.isCallExpression(parent) && rootName(parent.expression)?.startsWith('describe') === true;
 }
