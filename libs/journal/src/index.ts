@@ -7,6 +7,7 @@ export {
   type Recovery,
   type RunningExchange,
 } from './open-exchange.js';
+export { type OrderRow, orderOfRow } from './order-row.js';
 export { PostgresStore } from './postgres-store.js';
 export { JournalCorrupt } from './recovery.js';
 export { commitFailure, LostOwnership } from './sql-error.js';

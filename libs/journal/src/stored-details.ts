@@ -1,6 +1,6 @@
-import type { OrderView } from '@openfloor/exchange';
 import { safeInteger } from '@openfloor/kernel';
 import type { Client } from 'pg';
+import { type OrderRow, orderOfRow } from './order-row.js';
 import type { KnownMarket } from './projection.js';
 import type { Resting, StoredDetails } from './store.js';
 
@@ -9,13 +9,13 @@ export async function readDetails(client: Client, resting: readonly Resting[]): 
   const text = `SELECT orders.* FROM unnest($1::bigint[], $2::bigint[]) AS resting (member_id, order_id)
     JOIN orders USING (member_id, order_id) ORDER BY order_id`;
   const values = [resting.map((order) => order.owner), resting.map((order) => order.id)];
-  const orders = await client.query<RawOrder>(text, values);
+  const orders = await client.query<OrderRow>(text, values);
   const markets = await client.query<RawMarket>('SELECT * FROM market ORDER BY market_id');
   const volumes = await client.query<{ market_id: string; volume: string; trades: string }>(
     'SELECT market_id, sum(quantity) AS volume, count(*) AS trades FROM trade GROUP BY market_id',
   );
   return {
-    orders: orders.rows.map(orderView),
+    orders: orders.rows.map(orderOfRow),
     markets: markets.rows.map(knownMarket),
     volumes: volumes.rows.map((row) => [
       safeInteger(row.market_id),
@@ -38,43 +38,5 @@ function knownMarket(row: RawMarket): KnownMarket {
     ideaId: safeInteger(row.idea_id),
     closesAt: safeInteger(row.closes_at_ms),
     referenceTicks: row.reference_ticks,
-  };
-}
-
-interface RawOrder {
-  order_id: string;
-  member_id: string;
-  market_id: string;
-  contract: number;
-  side: OrderView['side'];
-  order_type: OrderView['orderType'];
-  price_ticks: number;
-  quantity: string;
-  filled: string;
-  open: string;
-  state: OrderView['state'];
-  time_in_force: OrderView['timeInForce'];
-  post_only: boolean;
-  placed_at_ms: string;
-  sequence: string;
-}
-
-function orderView(row: RawOrder): OrderView {
-  return {
-    orderId: safeInteger(row.order_id),
-    memberId: safeInteger(row.member_id),
-    marketId: safeInteger(row.market_id),
-    contract: row.contract,
-    side: row.side,
-    orderType: row.order_type,
-    priceTicks: row.price_ticks,
-    quantity: safeInteger(row.quantity),
-    filled: safeInteger(row.filled),
-    open: safeInteger(row.open),
-    state: row.state,
-    timeInForce: row.time_in_force,
-    postOnly: row.post_only,
-    placedAt: safeInteger(row.placed_at_ms),
-    sequence: safeInteger(row.sequence),
   };
 }

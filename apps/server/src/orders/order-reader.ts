@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderView } from '@openfloor/exchange';
-import type { Exchange } from '@openfloor/journal';
-import { safeInteger } from '@openfloor/kernel';
+import { type Exchange, type OrderRow, orderOfRow } from '@openfloor/journal';
 import { DataSource } from 'typeorm';
 import { InjectExchange } from '../exchange/tokens.js';
 
@@ -20,44 +19,6 @@ export class OrderReader {
       'SELECT * FROM orders WHERE order_id = $1 AND member_id = $2',
       [orderId, memberId],
     );
-    return row === undefined ? null : orderView(row);
+    return row === undefined ? null : orderOfRow(row);
   }
-}
-
-interface OrderRow {
-  order_id: string;
-  member_id: string;
-  market_id: string;
-  contract: number;
-  side: OrderView['side'];
-  order_type: OrderView['orderType'];
-  price_ticks: number;
-  quantity: string;
-  filled: string;
-  open: string;
-  state: OrderView['state'];
-  time_in_force: OrderView['timeInForce'];
-  post_only: boolean;
-  placed_at_ms: string;
-  sequence: string;
-}
-
-function orderView(row: OrderRow): OrderView {
-  return {
-    orderId: safeInteger(row.order_id),
-    memberId: safeInteger(row.member_id),
-    marketId: safeInteger(row.market_id),
-    contract: row.contract,
-    side: row.side,
-    orderType: row.order_type,
-    priceTicks: row.price_ticks,
-    quantity: safeInteger(row.quantity),
-    filled: safeInteger(row.filled),
-    open: safeInteger(row.open),
-    state: row.state,
-    timeInForce: row.time_in_force,
-    postOnly: row.post_only,
-    placedAt: safeInteger(row.placed_at_ms),
-    sequence: safeInteger(row.sequence),
-  };
 }

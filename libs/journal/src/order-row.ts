@@ -1,0 +1,42 @@
+import type { OrderView } from '@openfloor/exchange';
+import { safeInteger } from '@openfloor/kernel';
+
+/** A row of the orders table as the driver reads it. */
+export interface OrderRow {
+  order_id: string;
+  member_id: string;
+  market_id: string;
+  contract: number;
+  side: OrderView['side'];
+  order_type: OrderView['orderType'];
+  price_ticks: number;
+  quantity: string;
+  filled: string;
+  open: string;
+  state: OrderView['state'];
+  time_in_force: OrderView['timeInForce'];
+  post_only: boolean;
+  placed_at_ms: string;
+  sequence: string;
+}
+
+/** The order of a row as its member sees it. Throws InvariantViolation for a number that is not safe. */
+export function orderOfRow(row: OrderRow): OrderView {
+  return {
+    orderId: safeInteger(row.order_id),
+    memberId: safeInteger(row.member_id),
+    marketId: safeInteger(row.market_id),
+    contract: row.contract,
+    side: row.side,
+    orderType: row.order_type,
+    priceTicks: row.price_ticks,
+    quantity: safeInteger(row.quantity),
+    filled: safeInteger(row.filled),
+    open: safeInteger(row.open),
+    state: row.state,
+    timeInForce: row.time_in_force,
+    postOnly: row.post_only,
+    placedAt: safeInteger(row.placed_at_ms),
+    sequence: safeInteger(row.sequence),
+  };
+}
