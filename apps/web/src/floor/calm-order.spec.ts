@@ -21,39 +21,34 @@ const idea = (id: string, rank: number | null, price = '0.5', changeToday = '0')
     payout: null,
   },
 });
-const noNews = () => undefined;
-const news = (prices: Record<string, string>) => (marketId: string) =>
-  prices[marketId] === undefined ? undefined : { price: prices[marketId], changeToday: '0' };
-const shown = (ideas: ReturnType<typeof calmOrder>) => ideas.map(({ idea: { id }, rank }) => `${rank} ${id}`);
+const ranks = (known: Record<string, number | null>) => ({
+  rankOf: ({ id, rank }: ListedIdea) => known[id] ?? rank,
+  changeOf: () => undefined,
+});
+const shown = (ideas: readonly ListedIdea[]) => ideas.map(({ id }) => id).join(' ');
 
 describe('calmOrder', () => {
-  it('moves an idea up when its price has passed another', () => {
-    const ideas = [idea('a', 1, '0.7'), idea('b', 2, '0.6')];
-    expect(shown(calmOrder(ideas, 'RANK', news({ mb: '0.8' })))).toEqual(['1 b', '2 a']);
+  it('moves an idea up when the server ranks it higher', () => {
+    expect(shown(calmOrder([idea('a', 1), idea('b', 2)], 'RANK', ranks({ a: 2, b: 1 })))).toBe('b a');
   });
 
-  it('keeps the order of ideas at equal prices', () => {
-    const ideas = [idea('a', 1), idea('b', 2), idea('c', 3)];
-    expect(shown(calmOrder(ideas, 'RANK', noNews))).toEqual(['1 a', '2 b', '3 c']);
-  });
-
-  it('hands out only the ranks that the listed ideas have', () => {
-    const ideas = [idea('a', 3, '0.7'), idea('b', 40, '0.6')];
-    expect(shown(calmOrder(ideas, 'RANK', news({ mb: '0.9' })))).toEqual(['3 b', '40 a']);
+  it('does not rank by price itself', () => {
+    expect(shown(calmOrder([idea('a', 1, '0.6'), idea('b', 2, '0.7')], 'RANK', ranks({})))).toBe('a b');
   });
 
   it('leaves ideas without a rank in their place', () => {
-    const ideas = [idea('a', 1, '0.7'), idea('z', null, '0.99'), idea('b', 2, '0.6')];
-    expect(shown(calmOrder(ideas, 'RANK', news({ mb: '0.8' })))).toEqual(['1 b', 'null z', '2 a']);
+    const ideas = [idea('a', 1), idea('z', null), idea('b', 2)];
+    expect(shown(calmOrder(ideas, 'RANK', ranks({ a: 3 })))).toBe('b z a');
   });
 
-  it('lists movers by the size of the move, with the ranks of the prices', () => {
+  it('lists movers by the size of the move now', () => {
     const ideas = [idea('a', 1, '0.7', '0.01'), idea('b', 2, '0.6', '-0.05')];
-    expect(shown(calmOrder(ideas, 'MOVERS', noNews))).toEqual(['2 b', '1 a']);
+    expect(shown(calmOrder(ideas, 'MOVERS', ranks({})))).toBe('b a');
+    const moved = { ...ranks({}), changeOf: (id: string) => (id === 'ma' ? '-0.06' : undefined) };
+    expect(shown(calmOrder(ideas, 'MOVERS', moved))).toBe('a b');
   });
 
-  it('does not touch an order that prices do not decide', () => {
-    const ideas = [idea('b', 2, '0.6'), idea('a', 1, '0.7')];
-    expect(shown(calmOrder(ideas, 'NEW', noNews))).toEqual(['2 b', '1 a']);
+  it('does not touch an order that ranks and prices do not decide', () => {
+    expect(shown(calmOrder([idea('b', 2), idea('a', 1)], 'NEW', ranks({})))).toBe('b a');
   });
 });

@@ -23,8 +23,8 @@ export function FloorFilters({ search, topic, topics, onSearch, onTopic }: Floor
     <search className={classes.filters}>
       <TextInput
         type="search"
-        aria-label="Search ideas"
-        placeholder="Search"
+        aria-label="Search titles"
+        placeholder="Search titles"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         className={classes.search}

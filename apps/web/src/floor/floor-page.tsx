@@ -30,7 +30,7 @@ export function FloorPage() {
   return (
     <Page title="The floor" aside={aside}>
       <h1>The floor</h1>
-      <p className={classes.sentence}>{sentence(exchange?.ideaCount)}</p>
+      <p className={classes.sentence}>{sentence(filter, list.totalCount, exchange?.ideaCount)}</p>
       <div className={classes.controls}>
         <OrderTabs active={filter.orderBy} />
         <FloorFilters
@@ -52,7 +52,7 @@ function List({ list, orderBy }: { list: ShownIdeaList; orderBy: IdeaOrder }) {
     <>
       {error && <Problem error={error} onRetry={reread} />}
       {totalCount === null && !error && <Skeleton lines={12} label="Loading the ideas" />}
-      {totalCount === 0 && <p className={classes.empty}>No idea matches. Try other words or all topics.</p>}
+      {totalCount === 0 && <p className={classes.empty}>No title matches. Try other words or all topics.</p>}
       {totalCount !== null && totalCount > 0 && (
         <IdeaRows ideas={ideas} totalCount={totalCount} orderBy={orderBy} />
       )}
@@ -60,10 +60,20 @@ function List({ list, orderBy }: { list: ShownIdeaList; orderBy: IdeaOrder }) {
   );
 }
 
-function sentence(ideaCount: number | undefined): string {
-  const ideas = ideaCount === undefined ? 'Ideas' : `${formatShares(BigInt(ideaCount))} ideas`;
+/** The list is read more often than the exchange's facts, so without a filter its total is the newer one. */
+function sentence(
+  { search, topic }: IdeaFilter,
+  listed: number | null,
+  ideaCount: number | undefined,
+): string {
+  const filtered = search !== '' || topic !== '';
+  const all = (filtered ? null : listed) ?? ideaCount ?? null;
+  const found = filtered && listed !== null && all !== null ? `${formatCount(listed)} of ` : '';
+  const ideas = all === null ? 'Ideas' : `${found}${formatCount(all)} ideas`;
   return `${ideas}, ranked by price until merit is known. Nobody’s title is on this page.`;
 }
+
+const formatCount = (count: number): string => formatShares(BigInt(count));
 
 /** Order, search and topic live in the address, so that going back and sending a link work. */
 function useFilter(): [IdeaFilter, (name: 'q' | 'topic', value: string) => void] {

@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import { priceChange } from '../format/change';
 import { formatPercent } from '../format/price';
 import { formatDay } from '../format/time';
+import { isOver } from '../idea/payout';
 import { useQuote } from '../live/use-quote';
+import { useRank } from '../live/use-rank';
 import { ChangeText } from '../ui/change-text';
 import { PriceText } from '../ui/price-text';
 import { Sparkline } from '../ui/sparkline';
@@ -13,13 +15,10 @@ import type { ListedIdea } from './ideas-query';
 type ListedMarket = NonNullable<ListedIdea['market']>;
 
 /** One idea of the list. Only its figures render again when its price changes. */
-export const IdeaRow = memo(function IdeaRow({ idea, rank }: { idea: ListedIdea; rank: number | null }) {
+export const IdeaRow = memo(function IdeaRow({ idea }: { idea: ListedIdea }) {
   return (
     <article className={classes.row} data-testid="idea-row" data-idea-id={idea.id}>
-      <span className={`figures ${classes.rank}`}>
-        {rank !== null && <span className="visually-hidden">Rank </span>}
-        {rank ?? '–'}
-      </span>
+      <Rank idea={idea} />
       <div className={classes.words}>
         <h2 className={classes.title}>
           <Link to={`/ideas/${idea.id}`}>{idea.title}</Link>
@@ -35,6 +34,16 @@ export const IdeaRow = memo(function IdeaRow({ idea, rank }: { idea: ListedIdea;
   );
 });
 
+function Rank({ idea }: { idea: ListedIdea }) {
+  const rank = useRank(idea);
+  return (
+    <span className={`figures ${classes.rank}`}>
+      {rank !== null && <span className="visually-hidden">Rank </span>}
+      {rank ?? '–'}
+    </span>
+  );
+}
+
 function Figures({ idea, market }: { idea: ListedIdea; market: ListedMarket }) {
   const { price, changeToday, state } = useQuote(market);
   return (
@@ -42,6 +51,20 @@ function Figures({ idea, market }: { idea: ListedIdea; market: ListedMarket }) {
       <div className={classes.chart}>
         <Sparkline prices={market.sparkline} current={price} />
       </div>
+      {!isOver(state) && <PriceNow price={price} changeToday={changeToday} />}
+      {state === 'OPEN' ? (
+        <Views idea={idea} />
+      ) : (
+        <span className={classes.note}>{stateWord(state, market)}</span>
+      )}
+    </>
+  );
+}
+
+/** Only while there is trading: afterwards the last price would contradict what was paid. */
+function PriceNow({ price, changeToday }: { price: string; changeToday: string }) {
+  return (
+    <>
       <div className={classes.price}>
         <span className="visually-hidden">Price </span>
         <PriceText price={price} />
@@ -50,11 +73,6 @@ function Figures({ idea, market }: { idea: ListedIdea; market: ListedMarket }) {
         <ChangeText change={priceChange(changeToday)} />
         <span className="visually-hidden"> today</span>
       </div>
-      {state === 'OPEN' ? (
-        <Views idea={idea} />
-      ) : (
-        <span className={classes.note}>{stateWord(state, market)}</span>
-      )}
     </>
   );
 }
@@ -74,7 +92,8 @@ function Views({ idea }: { idea: ListedIdea }) {
 }
 
 function stateWord(state: ListedMarket['state'], { payout }: ListedMarket): string {
-  if (state === 'SETTLED' && payout !== null) return `Settled at ${formatPercent(payout)}`;
+  if (isOver(state) && payout !== null)
+    return `${state === 'SETTLED' ? 'Settled' : 'Settling'} at ${formatPercent(payout)}`;
   return { OPEN: 'Open', HALTED: 'Halted', CLOSED: 'Closed', SETTLING: 'Settling', SETTLED: 'Settled' }[
     state
   ];

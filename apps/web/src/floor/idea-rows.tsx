@@ -1,6 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { RankedIdea } from './calm-order';
 import type { IdeaOrder } from './idea-order';
 import { IdeaRow } from './idea-row';
 import classes from './idea-rows.module.css';
@@ -17,7 +16,7 @@ const likelyHeight = () => (matchMedia('(max-width: 759px)').matches ? 106 : 70)
 
 /** The list of all ideas, of which only those near the window exist. */
 export function IdeaRows({ ideas, totalCount, orderBy }: IdeaRowsProps) {
-  const { ranked, hold } = useCalmOrder(ideas, orderBy);
+  const { ordered, hold } = useCalmOrder(ideas, orderBy);
   return (
     <div className={classes.frame} {...hold}>
       <div className={classes.head} aria-hidden="true">
@@ -28,28 +27,28 @@ export function IdeaRows({ ideas, totalCount, orderBy }: IdeaRowsProps) {
         <span className={classes.right}>Today</span>
         <span className={classes.view}>Your view</span>
       </div>
-      <Rows ranked={ranked} totalCount={totalCount} />
+      <Rows ideas={ordered} totalCount={totalCount} />
     </div>
   );
 }
 
-function Rows({ ranked, totalCount }: { ranked: readonly RankedIdea[]; totalCount: number }) {
+function Rows({ ideas, totalCount }: { ideas: readonly ListedIdea[]; totalCount: number }) {
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY), []);
   const virtualizer = useWindowVirtualizer({
-    count: ranked.length,
+    count: ideas.length,
     estimateSize: likelyHeight,
-    getItemKey: (index) => ranked[index]?.idea.id ?? index,
+    getItemKey: (index) => ideas[index]?.id ?? index,
     overscan: 6,
     scrollMargin: top,
   });
   return (
     <ol ref={list} className={classes.list} style={{ height: virtualizer.getTotalSize() }} aria-label="Ideas">
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-        const item = ranked[index];
+        const idea = ideas[index];
         return (
-          item && (
+          idea && (
             <li
               key={key}
               ref={virtualizer.measureElement}
@@ -59,7 +58,7 @@ function Rows({ ranked, totalCount }: { ranked: readonly RankedIdea[]; totalCoun
               aria-setsize={totalCount}
               aria-posinset={index + 1}
             >
-              <IdeaRow idea={item.idea} rank={item.rank} />
+              <IdeaRow idea={idea} />
             </li>
           )
         );

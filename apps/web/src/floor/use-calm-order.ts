@@ -8,7 +8,9 @@ import {
   useState,
 } from 'react';
 import { priceStore } from '../live/price-store';
-import { calmOrder, type RankedIdea } from './calm-order';
+import { rankStore } from '../live/rank-store';
+import { rankIn } from '../live/use-rank';
+import { calmOrder } from './calm-order';
 import type { IdeaOrder } from './idea-order';
 import type { ListedIdea } from './ideas-query';
 
@@ -20,7 +22,7 @@ interface Held {
 }
 
 interface CalmOrder {
-  ranked: readonly RankedIdea[];
+  ordered: readonly ListedIdea[];
   /** To spread on the list: while a mouse or the focus is in it, nothing moves. */
   hold: {
     onPointerEnter: (event: PointerEvent) => void;
@@ -30,29 +32,41 @@ interface CalmOrder {
   };
 }
 
-/** Sorts the list anew every few seconds, and never under the pointer, the focus or a scrolling thumb. */
+/** Sorts the list anew as ranks and prices move, and never under the pointer, the focus or a scrolling thumb. */
 export function useCalmOrder(ideas: readonly ListedIdea[], orderBy: IdeaOrder): CalmOrder {
   const first = useMemo(() => inOrderNow(ideas, orderBy), [ideas, orderBy]);
-  const [latest, setLatest] = useState({ first, ranked: first });
+  const [latest, setLatest] = useState({ first, ordered: first });
   const held = useRef<Held>({ pointer: false, focus: false });
   const scrolledAt = useScrollMoment();
 
   useEffect(() => {
-    const timer = setInterval(() => {
+    const sort = () => {
       const busy =
         held.current.pointer || held.current.focus || Date.now() - scrolledAt.current < settleMs / 2;
       if (busy || document.hidden) return;
-      const ranked = inOrderNow(ideas, orderBy);
-      setLatest((last) => (sameOrder(last.ranked, ranked) ? last : { first, ranked }));
-    }, settleMs);
-    return () => clearInterval(timer);
+      const ordered = inOrderNow(ideas, orderBy);
+      setLatest((last) =>
+        last.first === first && sameOrder(last.ordered, ordered) ? last : { first, ordered },
+      );
+    };
+    const timer = setInterval(sort, settleMs);
+    const unsubscribe = rankStore.ranks.subscribe(sort);
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+    };
   }, [ideas, orderBy, first, scrolledAt]);
 
-  return { ranked: latest.first === first ? latest.ranked : first, hold: holdHandlers(held) };
+  return { ordered: latest.first === first ? latest.ordered : first, hold: holdHandlers(held) };
 }
 
-const inOrderNow = (ideas: readonly ListedIdea[], orderBy: IdeaOrder) =>
-  calmOrder(ideas, orderBy, (marketId) => priceStore.get(marketId));
+function inOrderNow(ideas: readonly ListedIdea[], orderBy: IdeaOrder): readonly ListedIdea[] {
+  const ranks = rankStore.ranks.get();
+  return calmOrder(ideas, orderBy, {
+    rankOf: (idea) => rankIn(ranks, idea),
+    changeOf: (marketId) => priceStore.get(marketId)?.changeToday,
+  });
+}
 
 function holdHandlers(held: RefObject<Held>): CalmOrder['hold'] {
   return {
@@ -83,6 +97,5 @@ function useScrollMoment() {
   return scrolledAt;
 }
 
-const sameOrder = (left: readonly RankedIdea[], right: readonly RankedIdea[]): boolean =>
-  left.length === right.length &&
-  left.every((item, index) => item.idea === right[index]?.idea && item.rank === right[index]?.rank);
+const sameOrder = (left: readonly ListedIdea[], right: readonly ListedIdea[]): boolean =>
+  left.length === right.length && left.every((idea, index) => idea === right[index]);

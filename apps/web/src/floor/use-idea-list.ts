@@ -4,6 +4,7 @@ import { onConnected } from '../live/live';
 import { useObservable } from '../live/observable';
 import { type IdeaFilter, IdeaList, type IdeaListState, type ReadPage } from './idea-list';
 import { IdeasQuery } from './ideas-query';
+import { keepRanks } from './keep-ranks';
 
 const pageSize = 100;
 const freshMs = 60_000;
@@ -49,6 +50,11 @@ export function useIdeaList(
     list.refresh(freshMs);
     return onConnected(() => void list.read());
   }, [list]);
+  const { complete } = state;
+  useEffect(
+    () => (complete ? keepRanks({ orderBy, search, topic }, list) : undefined),
+    [list, complete, orderBy, search, topic],
+  );
   useEffect(() => {
     const { complete, totalCount } = list.state.get();
     const unfiltered = search === '' && topic === '';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { percentField, readPercent, readShares, stepPercent, stepShares } from './entry';
+import {
+  percentField,
+  readPayout,
+  readPercent,
+  readShares,
+  stepPayout,
+  stepPercent,
+  stepShares,
+} from './entry';
 
 describe('entry', () => {
   it('turns a price typed in percent into tokens per share', () => {
@@ -16,6 +24,17 @@ describe('entry', () => {
     expect(readPercent('abc').problem).toMatch('number');
     expect(readPercent('.').problem).toMatch('at least 0.1');
     expect(readPercent(' ').problem).toMatch('Enter a price');
+  });
+
+  it('reads a payout, which may be nothing or everything', () => {
+    expect(readPayout('0')).toEqual({ value: '0' });
+    expect(readPayout('100 %')).toEqual({ value: '1' });
+    expect(readPayout('37,5')).toEqual({ value: '0.375' });
+    for (const text of ['', 'abc', '100.1', '-1', '50.55']) {
+      expect(readPayout(text).problem).toMatch('payout is between 0 and 100');
+    }
+    expect(stepPayout('99.9', 10)).toBe('100');
+    expect(stepPayout('0.1', -1)).toBe('0');
   });
 
   it('reads whole shares only', () => {

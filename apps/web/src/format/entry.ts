@@ -14,6 +14,15 @@ export function readPercent(text: string): Entry {
   return { value: fromUnits(ticks, 3) };
 }
 
+/** A payout per share typed in percent. Unlike a price it may be 0 or 100. */
+export function readPayout(text: string): Entry {
+  const problem = 'A payout is between 0 and 100 percent, in steps of 0.1.';
+  const cleaned = text.replace('%', '').trim().replace(',', '.');
+  if (!/^\d{1,3}(\.\d?0*)?$/.test(cleaned)) return { problem };
+  const tenths = toUnits(normal(cleaned), 1);
+  return tenths > 1000n ? { problem } : { value: fromUnits(tenths, 3) };
+}
+
 /** A number of shares, with or without separators between thousands. */
 export function readShares(text: string): Entry {
   const cleaned = text.replace(/[\s,]/g, '');
@@ -26,10 +35,15 @@ export function readShares(text: string): Entry {
 }
 
 /** Arrow keys in a price field: one step up or down, staying inside the range. */
-export function stepPercent(text: string, steps: number): string {
+export const stepPercent = (text: string, steps: number): string => stepTenths(text, steps, [1n, 999n]);
+
+/** The same in a payout field. */
+export const stepPayout = (text: string, steps: number): string => stepTenths(text, steps, [0n, 1000n]);
+
+function stepTenths(text: string, steps: number, [low, high]: [bigint, bigint]): string {
   const cleaned = text.trim().replace(',', '.');
   const ticks = /^\d+(\.\d*)?$/.test(cleaned) ? toUnits(normal(cleaned), 1) : 500n;
-  return fromUnits(clamp(ticks + BigInt(steps), 1n, 999n), 1);
+  return fromUnits(clamp(ticks + BigInt(steps), low, high), 1);
 }
 
 export function stepShares(text: string, steps: number): string {

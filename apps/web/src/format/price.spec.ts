@@ -21,10 +21,12 @@ describe('price', () => {
     expect(formatPercent('0.5855')).toBe('58.6%');
   });
 
-  it('shows the headline as a whole percentage, halves to even', () => {
-    expect(formatHeadline('0.585')).toBe('58%');
+  it('shows the headline as a whole percentage, halves up', () => {
+    expect(formatHeadline('0.585')).toBe('59%');
+    expect(formatHeadline('0.905')).toBe('91%');
+    expect(formatHeadline('0.935')).toBe('94%');
     expect(formatHeadline('0.595')).toBe('60%');
-    expect(formatHeadline('0.5851')).toBe('59%');
+    expect(formatHeadline('0.5849')).toBe('58%');
     expect(formatHeadline('0.004')).toBe('0%');
   });
 

@@ -17,13 +17,8 @@ export const formatPoints = (price: string): string => showPoints(toPriceUnits(p
 /** One decimal with the sign: `58.5%`. */
 export const formatPercent = (price: string): string => `${formatPoints(price)}%`;
 
-/** Whole percent for the headline. A half goes to the even number, so that YES and NO still add up to 100. */
-export function formatHeadline(price: string): string {
-  const units = toPriceUnits(price);
-  const down = units / 100n;
-  const exactHalf = units % 100n === 50n;
-  return `${exactHalf ? down + (down % 2n) : roundUnits(units, 2)}%`;
-}
+/** Whole percent for the headline, a half rounded up as everywhere. */
+export const formatHeadline = (price: string): string => `${roundUnits(toPriceUnits(price), 2)}%`;
 
 /** The price of NO for a price of YES, and back: `'0.585'` gives `'0.415'`. */
 export const complement = (price: string): string => fromUnits(one - toPriceUnits(price), places);

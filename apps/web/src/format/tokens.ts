@@ -15,3 +15,7 @@ export function formatWholeTokens(tokens: string): string {
   const milli = toMilli(tokens);
   return milli % 1000n === 0n ? showUnits(milli, { places, shown: 0 }) : formatMilli(milli);
 }
+
+/** With all its decimals, for figures that people add up: `1,240.125`. */
+export const formatExactMilli = (milli: bigint): string =>
+  showUnits(milli, { places, shown: places }).replace(/\.?0+$/, '');

@@ -3,12 +3,14 @@ import { formatHeadline } from '../format/price';
 import { formatDay } from '../format/time';
 import type { MarketQuote } from '../live/quote';
 import { useQuote } from '../live/use-quote';
+import { useRank } from '../live/use-rank';
 import { ChangeText } from '../ui/change-text';
 import { PriceText } from '../ui/price-text';
 import classes from './idea.module.css';
 import type { Idea, IdeaMarket } from './idea-query';
 import { isOver } from './payout';
-import { useRank } from './use-rank';
+import { tradedSentence } from './traded-sentence';
+import { useFreshFigures } from './use-fresh-figures';
 
 const sources: Record<MarketQuote['priceSource'], string> = {
   MIDPOINT: 'price of YES',
@@ -18,6 +20,7 @@ const sources: Record<MarketQuote['priceSource'], string> = {
 
 /** The big figures, and the question that they answer. */
 export function Headline({ idea, market }: { idea: Idea; market: IdeaMarket }) {
+  useFreshFigures(idea.id);
   const rank = useRank(idea);
   const { state } = useQuote(market);
   return (
@@ -35,6 +38,7 @@ export function Headline({ idea, market }: { idea: Idea; market: IdeaMarket }) {
         {market.question}
         {!isOver(state) && <span className={classes.closes}> Closes {formatDay(market.closesAt)}.</span>}
       </p>
+      <p className={classes.traded}>{tradedSentence(market)}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findQuotes } from './seed-link';
+import { findQuotes, findRanks } from './seed-link';
 
 const market = (id: string) => ({
   __typename: 'Market',
@@ -22,5 +22,16 @@ describe('findQuotes', () => {
 
   it('leaves out markets that were not asked for their whole quote', () => {
     expect(findQuotes({ order: { market: { __typename: 'Market', id: 'a' } } })).toEqual([]);
+  });
+});
+
+describe('findRanks', () => {
+  it('finds the ideas that were asked for their rank, also those without one', () => {
+    const idea = (id: string, rank: number | null) => ({ __typename: 'Idea', id, rank, title: 'Why' });
+    const answer = { ideas: { nodes: [idea('a', 3), idea('b', null), { __typename: 'Idea', id: 'c' }] } };
+    expect(findRanks(answer)).toEqual([
+      { id: 'a', rank: 3 },
+      { id: 'b', rank: null },
+    ]);
   });
 });

@@ -2,19 +2,22 @@ import { ApolloLink } from '@apollo/client';
 import { tap } from 'rxjs';
 import { priceStore } from './price-store';
 import type { MarketQuote } from './quote';
+import { type IdeaRank, rankStore } from './rank-store';
 import type { Stamp } from './stamp';
 
 type Json = Record<string, unknown>;
 
 /**
- * Hands the prices in every answer to the price store, with the answer's own stamp. It reads the answer and
- * not the cache, where `exchange` may already be that of a later one.
+ * Hands the prices and ranks in every answer to their stores, with the answer's own stamp. It reads the answer
+ * and not the cache, where `exchange` may already be that of a later one.
  */
 export const seedLink = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     tap(({ data }) => {
       const stamp = data?.exchange;
-      if (isStamp(stamp)) priceStore.apply(findQuotes(data), stamp);
+      if (!isStamp(stamp)) return;
+      priceStore.apply(findQuotes(data), stamp);
+      rankStore.apply(findRanks(data), stamp);
     }),
   ),
 );
@@ -25,6 +28,14 @@ export function findQuotes(value: unknown): MarketQuote[] {
   if (!isObject(value)) return [];
   const nested = Object.values(value).flatMap(findQuotes);
   return isMarket(value) ? [onlyQuote(value), ...nested] : nested;
+}
+
+/** Every idea in the answer that has been asked for its rank. */
+export function findRanks(value: unknown): IdeaRank[] {
+  if (Array.isArray(value)) return value.flatMap(findRanks);
+  if (!isObject(value)) return [];
+  const nested = Object.values(value).flatMap(findRanks);
+  return isRanked(value) ? [{ id: value.id, rank: value.rank }, ...nested] : nested;
 }
 
 const onlyQuote = (market: MarketQuote): MarketQuote => ({
@@ -44,4 +55,8 @@ const isStamp = (value: unknown): value is Stamp =>
 
 function isMarket(value: unknown): value is MarketQuote {
   return isObject(value) && value.__typename === 'Market' && 'changeToday' in value && 'priceSource' in value;
+}
+
+function isRanked(value: unknown): value is IdeaRank {
+  return isObject(value) && value.__typename === 'Idea' && 'rank' in value;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { percentField, readPercent, readShares, stepPercent, stepShares } from '../format/entry';
 import type { Order } from '../session/me-query';
 import { announce } from '../shell/announcements';
@@ -19,6 +19,10 @@ export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
   const [shares, setShares] = useState(order.open);
   const [tried, setTried] = useState(false);
   const amend = useAmendOrder();
+  const form = useRef<HTMLFormElement>(null);
+  // It takes the place of the button that was pressed.
+  const focusFirst = () => form.current?.querySelector('input')?.focus();
+  useEffect(focusFirst, []);
   const newPrice = readPercent(price);
   const newShares = readShares(shares);
 
@@ -31,13 +35,17 @@ export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
       price: newPrice.value,
       quantity: newShares.value,
     });
-    if (kind !== 'done') return;
+    if (kind !== 'done') {
+      // The button could not keep the focus while it was disabled.
+      if (document.activeElement === document.body) focusFirst();
+      return;
+    }
     announce(sentence);
     onClose();
   };
 
   return (
-    <form className={classes.amend} onSubmit={onSubmit} noValidate aria-label="Change the order">
+    <form ref={form} className={classes.amend} onSubmit={onSubmit} noValidate aria-label="Change the order">
       <NumberField
         label="Price"
         unit="%"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import { formatPercent } from '../format/price';
 import { formatShares } from '../format/shares';
@@ -7,18 +8,31 @@ import type { Order } from '../session/me-query';
 import { announce } from '../shell/announcements';
 import { AmendForm } from './amend-form';
 import classes from './order-list.module.css';
+import { rememberPlace } from './return-focus';
 import { useCancelOrder } from './use-cancel-order';
 
 export function OrderItem({ order, withTitle }: { order: Order; withTitle: boolean }) {
   const [amending, setAmending] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const returnFocus = useRef(() => {});
   const cancel = useCancelOrder();
   const name = `${order.side === 'BUY' ? 'Buy' : 'Sell'} ${formatShares(order.open)} ${order.contract}`;
+  const onChange = () => {
+    returnFocus.current = rememberPlace(item.current);
+    setAmending(true);
+  };
+  const onClose = () => {
+    flushSync(() => setAmending(false));
+    returnFocus.current();
+  };
   const onCancel = async () => {
+    const giveBack = rememberPlace(item.current);
     const { kind, sentence } = await cancel.run(order.id);
     if (kind === 'done') announce(sentence);
+    giveBack();
   };
   return (
-    <li className={classes.item} data-testid="order" data-order-id={order.id}>
+    <li ref={item} className={classes.item} data-testid="order" data-order-id={order.id}>
       {withTitle && (
         <Link className={classes.title} to={`/ideas/${order.idea.id}`}>
           {order.idea.title}
@@ -32,11 +46,11 @@ export function OrderItem({ order, withTitle }: { order: Order; withTitle: boole
         )}
       </span>
       {amending && order.price ? (
-        <AmendForm order={order} price={order.price} onClose={() => setAmending(false)} />
+        <AmendForm order={order} price={order.price} onClose={onClose} />
       ) : (
         <span className={classes.actions}>
           {order.price && (
-            <Button size="compact-sm" onClick={() => setAmending(true)} aria-label={`Change: ${name}`}>
+            <Button size="compact-sm" onClick={onChange} aria-label={`Change: ${name}`}>
               Change
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { formatMilli, formatTokens, toMilli } from '../format/tokens';
+import { formatExactMilli, toMilli } from '../format/tokens';
 import type { Viewer } from '../session/me-query';
 import classes from './portfolio.module.css';
 
@@ -8,14 +8,15 @@ interface BalanceProps {
   inPositionsMilli: bigint;
 }
 
-/** My tokens, and where they are. */
+/** My tokens, and where they are: exact, because the figures add up to the total. */
 export function Balance({ balance, inPositionsMilli }: BalanceProps) {
-  const total = toMilli(balance.cash) + toMilli(balance.held) + inPositionsMilli;
+  const free = toMilli(balance.cash);
+  const inOrders = toMilli(balance.held);
   const figures = [
-    { name: 'Free', value: formatTokens(balance.cash) },
-    { name: 'In open orders', value: formatTokens(balance.held) },
-    { name: 'In positions', value: formatMilli(inPositionsMilli) },
-    { name: 'Total', value: formatMilli(total) },
+    { name: 'Free', value: formatExactMilli(free) },
+    { name: 'In open orders', value: formatExactMilli(inOrders) },
+    { name: 'In positions', value: formatExactMilli(inPositionsMilli) },
+    { name: 'Total', value: formatExactMilli(free + inOrders + inPositionsMilli) },
   ];
   return (
     <dl className={classes.balance} aria-label="Your tokens">

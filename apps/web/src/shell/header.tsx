@@ -19,7 +19,7 @@ export function Header() {
       <div className={classes.status}>
         {viewer?.canTrade && allowance && (
           <span className={classes.allowance}>
-            {formatWholeTokens(allowance.amount)} credited {formatComingDay(allowance.nextCreditAt)}
+            {formatWholeTokens(allowance.amount)} more on {formatComingDay(allowance.nextCreditAt)}
           </span>
         )}
         {viewer?.canTrade && (

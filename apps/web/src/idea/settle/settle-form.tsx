@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { stepPercent } from '../../format/entry';
+import { stepPayout } from '../../format/entry';
 import type { Contract } from '../../format/price';
 import { Choice } from '../../ui/choice';
 import { NumberField } from '../../ui/number-field';
 import { Sheet } from '../../ui/sheet';
-import { type Outcome, payoutOf, payoutSentence } from '../payout';
+import { contradiction, type Outcome, payoutOf, payoutSentence } from '../payout';
 import classes from './settle.module.css';
 import { useSettleMarket } from './use-settle-market';
 
@@ -27,6 +27,7 @@ export function SettleForm({ marketId, ideaId, recorded }: SettleFormProps) {
   const [confirming, setConfirming] = useState(false);
   const settle = useSettleMarket(ideaId);
   const payout = payoutOf(outcome, percent);
+  const warning = payout.value === undefined ? null : contradiction(payout.value, recorded);
 
   const ask = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -48,7 +49,7 @@ export function SettleForm({ marketId, ideaId, recorded }: SettleFormProps) {
           decimal
           value={percent}
           onChange={setPercent}
-          step={stepPercent}
+          step={stepPayout}
           problem={payout.problem}
         />
       )}
@@ -67,6 +68,7 @@ export function SettleForm({ marketId, ideaId, recorded }: SettleFormProps) {
             {payout.value !== undefined && payoutSentence(payout.value)} Trading ends and open orders are
             cancelled.
           </p>
+          {warning && <p className={classes.problem}>{warning}</p>}
           <Button
             color="accent"
             variant="filled"

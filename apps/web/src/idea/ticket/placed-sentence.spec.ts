@@ -2,25 +2,45 @@ import { describe, expect, it } from '@jest/globals';
 import { placedSentence } from './placed-sentence';
 
 const order = { contract: 'YES', side: 'BUY', price: '0.59', open: '0', quantity: '67' } as const;
+const fills = [{ price: '0.59', quantity: '40' }];
+const cost = '23.6';
 
 describe('placedSentence', () => {
-  it('adds up the fills', () => {
-    const fills = [
-      { price: '0.59', quantity: '40' },
-      { price: '0.6', quantity: '27' },
-    ];
-    expect(placedSentence({ order, fills })).toBe('Bought 67 YES.');
+  it('adds up the fills and tells their average price and tokens', () => {
+    const two = [...fills, { price: '0.6', quantity: '27' }];
+    expect(placedSentence({ order, fills: two, cost: '39.8' })).toBe(
+      'Bought 67 YES at 59.4 on average for 39.8 tokens.',
+    );
   });
 
   it('tells what waits and what lapsed', () => {
-    expect(placedSentence({ order: { ...order, open: '67' }, fills: [] })).toBe(
+    expect(placedSentence({ order: { ...order, open: '67' }, fills: [], cost: '0' })).toBe(
       '67 YES in the book at 59.0.',
     );
-    const fills = [{ price: '0.59', quantity: '40' }];
-    expect(placedSentence({ order: { ...order, open: '27' }, fills })).toBe(
-      'Bought 40 YES. 27 YES in the book at 59.0.',
+    expect(placedSentence({ order: { ...order, open: '27' }, fills, cost })).toBe(
+      'Bought 40 YES at 59.0 for 23.6 tokens. 27 YES in the book at 59.0.',
     );
-    expect(placedSentence({ order: { ...order, side: 'SELL' }, fills })).toBe('Sold 40 YES. 27 lapsed.');
-    expect(placedSentence({ order, fills: [] })).toBe('Nothing traded; the order lapsed.');
+    expect(placedSentence({ order: { ...order, side: 'SELL' }, fills, cost: '-23.6' })).toBe(
+      'Sold 40 YES at 59.0 for 23.6 tokens. 27 lapsed.',
+    );
+    expect(placedSentence({ order, fills: [], cost: '0' })).toBe('Nothing traded; the order lapsed.');
+  });
+
+  it('says what a sale of more than was held bought', () => {
+    const sale = { ...order, side: 'SELL', quantity: '40' } as const;
+    expect(placedSentence({ order: sale, fills, cost: '6.5' }, { contract: 'YES', quantity: '10' })).toBe(
+      'Sold your 10 YES and bought 30 NO: you paid 6.5 tokens.',
+    );
+  });
+
+  it('says what a purchase closed', () => {
+    const buy = { ...order, contract: 'NO', quantity: '40' } as const;
+    const stake = (quantity: string) => ({ contract: 'YES', quantity }) as const;
+    expect(placedSentence({ order: buy, fills, cost: '-16.4' }, stake('360'))).toBe(
+      'Closed 40 of your 360 YES: you got 16.4 tokens.',
+    );
+    expect(placedSentence({ order: buy, fills, cost: '-16.4' }, stake('40'))).toBe(
+      'Closed your 40 YES: you got 16.4 tokens.',
+    );
   });
 });

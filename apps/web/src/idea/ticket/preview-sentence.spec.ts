@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PreviewFigures, previewSentence, submitLabel } from './preview-sentence';
+import { type PreviewFigures, previewSentence } from './preview-sentence';
 
 const buys: PreviewFigures = {
   filled: '67',
@@ -52,7 +52,7 @@ describe('previewSentence', () => {
   it('says what waits and what is set aside for it', () => {
     expect(text(buyYes, rests)).toBe('64 YES wait in the book at 57.0 and set aside 36.5.');
     expect(text(buyYes, { ...buys, resting: '1', hold: '0.57' })).toContain(
-      ' 1 YES waits in the book at 57.0 and sets aside 0.6.',
+      ' 1 YES waits in the book at 57.0 and sets aside 0.57.',
     );
     expect(text(sellYes, { ...rests, hold: '0' })).toBe(
       '64 YES wait in the book at 60.0, backed by what you hold.',
@@ -61,9 +61,11 @@ describe('previewSentence', () => {
 
   it('says when nothing trades or a part lapses', () => {
     expect(text(buyYes, { ...rests, resting: '0', dropped: '64', hold: '0' })).toBe(
-      'Nothing trades: nobody offers that now.',
+      'Nothing trades: nobody else offers that now.',
     );
-    expect(text(buyYes, { ...buys, dropped: '3' })).toContain(' 3 lapse, because nobody offers more now.');
+    expect(text(buyYes, { ...buys, dropped: '3' })).toContain(
+      ' 3 lapse, because nobody else offers more now.',
+    );
   });
 
   it('compares a sale with keeping the shares', () => {
@@ -72,20 +74,37 @@ describe('previewSentence', () => {
       'If it resolves YES you end 8.4 lower than by keeping them; if not 11.6 higher.',
     );
   });
-});
 
-describe('submitLabel', () => {
-  it('says what will happen', () => {
-    expect(submitLabel(buyYes, buys)).toBe('Put 39.8 tokens behind YES');
-    expect(submitLabel(buyYes, rests)).toBe('Put 36.5 tokens behind YES');
-    expect(submitLabel(sellYes, { ...buys, filled: '20', cost: '-11.6' })).toBe(
-      'Sell 20 YES for 11.6 tokens',
+  it('tells the true reason why nothing trades', () => {
+    const none = { ...rests, resting: '0', dropped: '64', hold: '0' };
+    expect(text({ ...buyYes, timeInForce: 'FOK' }, none)).toBe(
+      'Nothing trades: not all of it can be had now.',
     );
-    expect(submitLabel(sellYes, { ...rests, hold: '0' })).toBe('Offer 64 YES at 60.0');
+    const own = 'Your own order is in the way; cancel it first.';
+    expect(text({ ...buyYes, timeInForce: 'GTC' }, none)).toBe(own);
+    expect(text({ ...buyYes, timeInForce: 'GTC' }, { ...none, dropped: '0' })).toBe(own);
   });
 
-  it('promises no amount before it is known, and none when tokens come back', () => {
-    expect(submitLabel(buyYes, null)).toBe('Buy YES');
-    expect(submitLabel(buyYes, { ...buys, cost: '-5' })).toBe('Buy 67 YES');
+  it('says that a sale of more than is held opens the other side', () => {
+    const order = { ...sellYes, stake: { contract: 'YES', quantity: '10' } } as const;
+    const sells = { ...buys, filled: '20', cost: '-1.6', profitIfYes: '-8.4', profitIfNo: '11.6' };
+    expect(text(order, sells)).toContain(
+      'Sells your 10 YES and buys 10 NO. You get 1.6 tokens now. If it resolves NO you get 10; if not nothing.',
+    );
+    expect(text(order, { ...rests, resting: '20' })).toContain(
+      ' In all it sells your 10 YES and buys 10 NO.',
+    );
+  });
+
+  it('says that a purchase closes what is held of the other side', () => {
+    const order = { contract: 'NO', side: 'BUY', stake: { contract: 'YES', quantity: '360' } } as const;
+    const closes = { ...buys, filled: '250', cost: '-223.7', profitIfYes: '-26.3', profitIfNo: '223.7' };
+    expect(text(order, closes)).toContain(
+      'Closes 250 of your 360 YES: you get 223.7 tokens now. ' +
+        'If it resolves YES you end 26.3 lower than by keeping them; if not 223.7 higher.',
+    );
+    expect(text(order, { ...closes, filled: '400', cost: '4.05' })).toContain(
+      'Closes your 360 YES and buys 40 NO. You pay 4.1 tokens now. If it resolves NO you get 40; if not nothing.',
+    );
   });
 });

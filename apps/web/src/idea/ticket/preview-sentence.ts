@@ -1,6 +1,11 @@
+import { formatAmount } from '../../format/amount';
 import { type Contract, formatPercent, formatPoints, toPriceUnits } from '../../format/price';
-import { formatShares } from '../../format/shares';
-import { formatMilli, formatTokens, toMilli } from '../../format/tokens';
+import { formatShares, toShares } from '../../format/shares';
+import { toMilli } from '../../format/tokens';
+import { doesNothing, nothingReason, restReason } from './lapse-reason';
+import { type Piece, plain, strong } from './piece';
+import { type Stake, splitTrade } from './split-trade';
+import { tradeSentence } from './trade-sentence';
 
 export interface PreviewFigures {
   filled: string;
@@ -18,26 +23,21 @@ export interface PreviewedOrder {
   contract: Contract;
   side: 'BUY' | 'SELL';
   price?: string | null;
+  timeInForce?: 'GTC' | 'IOC' | 'FOK' | null;
   /** Of YES, before the order. */
   current?: string;
+  /** What is held before the order. */
+  stake?: Stake | null;
 }
-
-/** A piece of a sentence; figures that decide are set in bold. */
-export interface Piece {
-  text: string;
-  strong?: boolean;
-}
-
-const plain = (text: string): Piece => ({ text });
-const strong = (text: string): Piece => ({ text, strong: true });
 
 /** What the order does, in tokens and in sentences. */
 export function previewSentence(order: PreviewedOrder, preview: PreviewFigures): Piece[] {
+  if (doesNothing(preview)) return [plain(nothingReason(order))];
   const trades = preview.filled !== '0';
   return [
     ...(trades ? tradeSentence(order, preview) : []),
     ...(preview.resting === '0' ? [] : restSentence(order, preview, trades)),
-    ...(preview.dropped === '0' ? [] : dropSentence(order, preview, trades)),
+    ...(preview.dropped === '0' ? [] : [dropSentence(order, preview)]),
     ...(trades ? [moveSentence(order, preview)] : []),
   ];
 }
@@ -47,76 +47,33 @@ function moveSentence({ current }: PreviewedOrder, { newPrice }: PreviewFigures)
   return plain(` The price of YES ${moves ? 'moves to' : 'stays at'} ${formatPercent(newPrice)}.`);
 }
 
-function tradeSentence({ contract, side }: PreviewedOrder, preview: PreviewFigures): Piece[] {
-  const average = preview.averagePrice === null ? '' : ` at ${formatPoints(preview.averagePrice)} on average`;
-  const what = strong(`${formatShares(preview.filled)} ${contract}`);
-  const win = contract === 'YES' ? preview.profitIfYes : preview.profitIfNo;
-  const lose = contract === 'YES' ? preview.profitIfNo : preview.profitIfYes;
-  if (side === 'BUY') {
-    return [
-      plain('Buys '),
-      what,
-      plain(`${average}. If it resolves ${contract} you get `),
-      strong(formatShares(preview.filled)),
-      plain('; if not you lose '),
-      strong(magnitude(lose)),
-      plain('.'),
-    ];
-  }
-  return [
-    plain('Sells '),
-    what,
-    plain(`${average}. If it resolves ${contract} you end `),
-    strong(magnitude(win)),
-    plain(' lower than by keeping them; if not '),
-    strong(magnitude(lose)),
-    plain(' higher.'),
-  ];
-}
-
-function restSentence(
-  { contract, price }: PreviewedOrder,
-  preview: PreviewFigures,
-  trades: boolean,
-): Piece[] {
+function restSentence(order: PreviewedOrder, preview: PreviewFigures, trades: boolean): Piece[] {
+  const { contract, price } = order;
   const shares = preview.resting;
   const limit = price ? ` at ${formatPoints(price)}` : '';
   const hold = toMilli(preview.hold);
   const wait = `${trades ? ' ' : ''}${formatShares(shares)} ${contract} ${shares === '1' ? 'waits' : 'wait'} in the book`;
-  if (hold <= 0n) return [plain(`${wait}${limit}, backed by what you hold.`)];
+  const inAll = inAllSentence(order, preview);
+  if (hold <= 0n) return [plain(`${wait}${limit}, backed by what you hold.`), ...inAll];
   return [
     plain(`${wait}${limit} and set${shares === '1' ? 's' : ''} aside `),
-    strong(formatMilli(hold)),
+    strong(formatAmount(hold)),
     plain('.'),
+    ...inAll,
   ];
 }
 
-function dropSentence({ side }: PreviewedOrder, preview: PreviewFigures, trades: boolean): Piece[] {
-  const who = side === 'BUY' ? 'offers' : 'wants';
-  if (!trades) return [plain(`Nothing trades: nobody ${who} that now.`)];
-  const lapse = preview.dropped === '1' ? 'lapses' : 'lapse';
-  return [plain(` ${formatShares(preview.dropped)} ${lapse}, because nobody ${who} more now.`)];
+/** Says of a sale of more than is held what it comes to once the waiting part has traded as well. */
+function inAllSentence(order: PreviewedOrder, { filled, resting }: PreviewFigures): Piece[] {
+  const split = order.side === 'SELL' ? splitTrade(order, toShares(filled) + toShares(resting)) : null;
+  if (!split || split.opened === 0n) return [];
+  const { held, closes, opened, opens } = split;
+  return [
+    plain(` In all it sells your ${formatShares(held)} ${closes} and buys ${formatShares(opened)} ${opens}.`),
+  ];
 }
 
-/** The button says what will happen. */
-export function submitLabel(
-  { contract, side, price }: PreviewedOrder,
-  preview: PreviewFigures | null,
-): string {
-  if (!preview) return side === 'BUY' ? `Buy ${contract}` : `Sell ${contract}`;
-  const total = toMilli(preview.cost) + toMilli(preview.hold);
-  if (side === 'BUY') {
-    if (total > 0n) return `Put ${formatMilli(total)} tokens behind ${contract}`;
-    return `Buy ${formatShares(BigInt(preview.filled) + BigInt(preview.resting))} ${contract}`;
-  }
-  if (preview.filled === '0' && preview.resting !== '0' && price) {
-    return `Offer ${formatShares(preview.resting)} ${contract} at ${formatPoints(price)}`;
-  }
-  const gained = -toMilli(preview.cost);
-  const shares = `Sell ${formatShares(preview.filled)} ${contract}`;
-  return gained > 0n && preview.filled !== '0'
-    ? `${shares} for ${formatMilli(gained)} tokens`
-    : `Sell ${contract}`;
+function dropSentence(order: PreviewedOrder, { dropped }: PreviewFigures): Piece {
+  const lapse = dropped === '1' ? 'lapses' : 'lapse';
+  return plain(` ${formatShares(dropped)} ${lapse}, because ${restReason(order)}.`);
 }
-
-const magnitude = (tokens: string): string => formatTokens(tokens.replace('-', ''));

@@ -5,7 +5,7 @@ import { Choice } from '../../ui/choice';
 import { NumberField } from '../../ui/number-field';
 import { refusedField } from './refused-field';
 import classes from './ticket.module.css';
-import { type ReadTicket, type TicketForm, timeInForceOf } from './ticket-form';
+import { choosing, choosingPostOnly, type ReadTicket, type TicketForm, timeInForceOf } from './ticket-form';
 import type { Ticket } from './use-ticket';
 
 interface TicketFieldsProps {
@@ -71,7 +71,7 @@ function More({ form, change }: { form: TicketForm; change: Ticket['change'] }) 
       <NativeSelect
         label="Time in force"
         value={timeInForce}
-        onChange={(event) => change({ timeInForce: event.currentTarget.value as TicketForm['timeInForce'] })}
+        onChange={(event) => change(choosing(event.currentTarget.value as TicketForm['timeInForce']))}
       >
         {form.type === 'LIMIT' && <option value="GTC">Until cancelled</option>}
         <option value="IOC">Now, the rest lapses</option>
@@ -81,8 +81,8 @@ function More({ form, change }: { form: TicketForm; change: Ticket['change'] }) 
         size="xs"
         label="Post only: never trade at once"
         checked={timeInForce === 'GTC' && form.postOnly}
-        disabled={timeInForce !== 'GTC'}
-        onChange={(event) => change({ postOnly: event.currentTarget.checked })}
+        disabled={form.type === 'MARKET'}
+        onChange={(event) => change(choosingPostOnly(event.currentTarget.checked))}
       />
     </details>
   );

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Outcome } from '../../api/use-command';
-import { type PreviewedOrder, previewSentence, submitLabel } from './preview-sentence';
+import { doesNothing } from './lapse-reason';
+import { type PreviewedOrder, previewSentence } from './preview-sentence';
 import { refusedField } from './refused-field';
+import { submitLabel } from './submit-label';
 import classes from './ticket.module.css';
 import type { PreviewState } from './use-preview';
 
@@ -10,12 +12,15 @@ interface TicketFootProps {
   state: PreviewState;
   outcome: Outcome | null;
   busy: boolean;
+  /** The action changed without the user. */
+  moved: boolean;
 }
 
 /** What the order would do, the button that does it, and what came of the last one. */
-export function TicketFoot({ order, state, outcome, busy }: TicketFootProps) {
+export function TicketFoot({ order, state, outcome, busy, moved }: TicketFootProps) {
   const { preview, rejection, outdated } = state;
   const color = order.contract === 'YES' ? 'yes' : 'no';
+  const pointless = !outdated && preview !== null && doesNothing(preview);
   const problem =
     outcome && outcome.kind !== 'done' && refusedField(outcome) === null ? outcome.sentence : null;
   return (
@@ -35,11 +40,16 @@ export function TicketFoot({ order, state, outcome, busy }: TicketFootProps) {
         color={color}
         size="md"
         fullWidth
-        disabled={busy}
+        disabled={busy || moved || pointless}
         data-testid="ticket-submit"
       >
         {busy ? 'Sending' : submitLabel(order, outdated ? null : preview)}
       </Button>
+      {moved && (
+        <p className={classes.hint}>
+          You do not hold what you were selling any more. Change something here to place another order.
+        </p>
+      )}
       <p className={classes.done} role="status" data-testid="ticket-done">
         {outcome?.kind === 'done' && outcome.sentence}
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyTicket, priceToTrade, readTicket, tradeOf } from './ticket-form';
+import { choosing, choosingPostOnly, emptyTicket, priceToTrade, readTicket, tradeOf } from './ticket-form';
 
 const top = { price: '0.585', bestBid: '0.58', bestAsk: '0.59' };
 const market = { marketId: 'm', held: null };
@@ -40,6 +40,13 @@ describe('ticket form', () => {
   it('sends no price and no post-only with a market order, which never waits', () => {
     const { input } = readTicket({ ...emptyTicket, type: 'MARKET', price: 'x', postOnly: true }, market);
     expect(input).toMatchObject({ type: 'MARKET', price: null, timeInForce: 'IOC', postOnly: false });
+  });
+
+  it('takes post-only back for an order that does not wait, and the other way round', () => {
+    expect(choosing('FOK')).toEqual({ timeInForce: 'FOK', postOnly: false });
+    expect(choosing('GTC')).toEqual({ timeInForce: 'GTC' });
+    expect(choosingPostOnly(true)).toEqual({ postOnly: true, timeInForce: 'GTC' });
+    expect(choosingPostOnly(false)).toEqual({ postOnly: false });
   });
 
   it('names what is wrong beside its field', () => {

@@ -56,6 +56,13 @@ function withinTicks(price: string): string {
 export const timeInForceOf = ({ type, timeInForce }: TicketForm): TicketForm['timeInForce'] =>
   type === 'MARKET' && timeInForce === 'GTC' ? 'IOC' : timeInForce;
 
+/** An order that does not wait cannot be post-only: choosing one takes back the other. */
+export const choosing = (timeInForce: TicketForm['timeInForce']): Partial<TicketForm> =>
+  timeInForce === 'GTC' ? { timeInForce } : { timeInForce, postOnly: false };
+
+export const choosingPostOnly = (postOnly: boolean): Partial<TicketForm> =>
+  postOnly ? { postOnly, timeInForce: 'GTC' } : { postOnly };
+
 export interface ReadTicket {
   /** Null while something is missing or wrong. */
   input: OrderInput | null;

@@ -7,7 +7,7 @@ import classes from './ticket.module.css';
 import { TicketFields } from './ticket-fields';
 import { TicketFoot } from './ticket-foot';
 import type { Action } from './ticket-form';
-import { readTicket, tradeOf } from './ticket-form';
+import { readTicket, timeInForceOf, tradeOf } from './ticket-form';
 import { usePlaceOrder } from './use-place-order';
 import { usePreview } from './use-preview';
 import type { Ticket } from './use-ticket';
@@ -19,19 +19,27 @@ interface TicketPanelProps {
 
 /** The form that places orders, with what the order would do before it is sent. */
 export function TicketPanel({ market, ticket }: TicketPanelProps) {
-  const { form, held, act } = ticket;
+  const { form, held, act, round, moved } = ticket;
   const { price, bestBid, bestAsk } = useQuote(market);
   const { viewer } = useMe();
   const [tried, setTried] = useState(false);
-  const command = usePlaceOrder();
+  const stake = viewer?.positions.find((position) => position.market.id === market.id) ?? null;
+  const command = usePlaceOrder(stake);
   const { input, problems } = readTicket(form, { marketId: market.id, held });
-  const state = usePreview(input, `${bestBid} ${bestAsk} ${viewer?.balance.cash}`);
+  const state = usePreview(
+    input,
+    `${bestBid} ${bestAsk} ${viewer?.balance.cash} ${viewer?.orders.length}`,
+    `${round} ${stake?.contract} ${stake?.quantity}`,
+  );
 
   const submit = async () => {
+    if (moved) return;
     setTried(true);
     if (!input) return;
     const { kind } = await command.run(input);
-    if (kind === 'done') setTried(false);
+    if (kind !== 'done') return;
+    setTried(false);
+    ticket.placed();
   };
 
   return (
@@ -49,10 +57,17 @@ export function TicketPanel({ market, ticket }: TicketPanelProps) {
       <Choice legend="What to do" options={actionsFor(held)} value={form.action} onChange={act} />
       <TicketFields ticket={ticket} problems={tried ? problems : {}} refusal={command.outcome} />
       <TicketFoot
-        order={{ ...tradeOf(form.action, held), price: input?.price, current: price }}
+        order={{
+          ...tradeOf(form.action, held),
+          price: input?.price,
+          timeInForce: timeInForceOf(form),
+          current: price,
+          stake,
+        }}
         state={state}
         outcome={command.outcome}
         busy={command.busy}
+        moved={moved}
       />
     </form>
   );

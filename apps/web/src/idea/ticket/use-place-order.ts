@@ -5,6 +5,7 @@ import { BalanceFields, OrderFields } from '../../session/me-query';
 import { rereadAfterCommand } from '../../session/reread-me';
 import { placedSentence } from './placed-sentence';
 import type { OrderInput } from './preview-query';
+import type { Stake } from './split-trade';
 
 const PlaceOrderMutation = graphql(
   `
@@ -18,6 +19,7 @@ const PlaceOrderMutation = graphql(
             price
             quantity
           }
+          cost
           balance {
             ...BalanceFields
           }
@@ -32,7 +34,8 @@ const PlaceOrderMutation = graphql(
   [BalanceFields, OrderFields],
 );
 
-export function usePlaceOrder() {
+/** `stake` is what is held before the order. */
+export function usePlaceOrder(stake: Stake | null) {
   return useCommand({
     send: async (input: OrderInput, idempotencyKey) => {
       const variables = { input: { ...input, idempotencyKey } };
@@ -41,7 +44,7 @@ export function usePlaceOrder() {
     },
     onDone: async (placed) => {
       await rereadAfterCommand(placed.balance);
-      return placedSentence(placed);
+      return placedSentence(placed, stake);
     },
   });
 }

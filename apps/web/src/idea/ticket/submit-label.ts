@@ -1,0 +1,40 @@
+import { formatAmount } from '../../format/amount';
+import { formatPoints } from '../../format/price';
+import { formatShares, toShares } from '../../format/shares';
+import { toMilli } from '../../format/tokens';
+import { doesNothing } from './lapse-reason';
+import type { PreviewedOrder, PreviewFigures } from './preview-sentence';
+import { splitTrade } from './split-trade';
+import { tradeCost } from './trade-sentence';
+
+/** The button says what will happen. */
+export function submitLabel(order: PreviewedOrder, preview: PreviewFigures | null): string {
+  const { contract, side } = order;
+  if (!preview || doesNothing(preview)) return side === 'BUY' ? `Buy ${contract}` : `Sell ${contract}`;
+  return side === 'BUY' ? buyLabel(order, preview) : sellLabel(order, preview);
+}
+
+function buyLabel(order: PreviewedOrder, preview: PreviewFigures): string {
+  const total = toMilli(preview.cost) + toMilli(preview.hold);
+  if (total > 0n) return `Put ${formatAmount(total)} tokens behind ${order.contract}`;
+  const shares = toShares(preview.filled) + toShares(preview.resting);
+  const split = preview.resting === '0' ? splitTrade(order, shares) : null;
+  const what =
+    split?.opened === 0n
+      ? `Close ${formatShares(shares)} ${split.closes}`
+      : `Buy ${formatShares(shares)} ${order.contract}`;
+  return total < 0n && splitTrade(order, shares) ? `${what}, get ${formatAmount(-total)} tokens` : what;
+}
+
+function sellLabel({ contract, price }: PreviewedOrder, preview: PreviewFigures): string {
+  const { filled, resting } = preview;
+  if (filled === '0') {
+    return `Offer ${formatShares(resting)} ${contract}${price ? ` at ${formatPoints(price)}` : ''}`;
+  }
+  const cost = tradeCost(preview);
+  const shares = `Sell ${formatShares(filled)} ${contract}`;
+  if (cost === 0n) return shares;
+  return cost < 0n
+    ? `${shares} for ${formatAmount(-cost)} tokens`
+    : `${shares}, pay ${formatAmount(cost)} tokens`;
+}

@@ -1,0 +1,90 @@
+import { formatAmount } from '../../format/amount';
+import { formatPoints } from '../../format/price';
+import { formatShares, toShares } from '../../format/shares';
+import { toMilli } from '../../format/tokens';
+import { type Piece, plain, strong } from './piece';
+import type { PreviewedOrder, PreviewFigures } from './preview-sentence';
+import { type Split, splitTrade } from './split-trade';
+
+/** Tokens that the trade itself takes, in milli-tokens; the part that waits tells its own. */
+export const tradeCost = ({ cost, hold, resting }: PreviewFigures): bigint =>
+  toMilli(cost) + (resting === '0' ? toMilli(hold) : 0n);
+
+/** What trades at once, and what it comes to. */
+export function tradeSentence(order: PreviewedOrder, preview: PreviewFigures): Piece[] {
+  const split = splitTrade(order, toShares(preview.filled));
+  if (split && split.opened > 0n) return crossing(order, preview, split);
+  if (order.side === 'SELL') return sale(order, preview);
+  return split ? closing(preview, split) : purchase(order, preview);
+}
+
+function purchase({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[] {
+  return [
+    plain('Buys '),
+    strong(`${formatShares(preview.filled)} ${contract}`),
+    plain(`${average(preview)}. If it resolves ${contract} you get `),
+    strong(formatShares(preview.filled)),
+    plain('; if not you lose '),
+    strong(magnitude(contract === 'YES' ? preview.profitIfNo : preview.profitIfYes)),
+    plain('.'),
+  ];
+}
+
+function sale({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[] {
+  return [
+    plain('Sells '),
+    strong(`${formatShares(preview.filled)} ${contract}`),
+    plain(`${average(preview)}.`),
+    ...comparison(preview, contract),
+  ];
+}
+
+/** Shares of both contracts make whole sets, which turn back into tokens. */
+function closing(preview: PreviewFigures, { closes, closed, held }: Split): Piece[] {
+  const part = closed < held ? `${formatShares(closed)} of your ` : 'your ';
+  return [
+    plain('Closes '),
+    strong(`${part}${formatShares(held)} ${closes}`),
+    plain(': you '),
+    ...flow(preview),
+    ...comparison(preview, closes),
+  ];
+}
+
+/** More than is held: the rest opens the other side. */
+function crossing({ side }: PreviewedOrder, preview: PreviewFigures, split: Split): Piece[] {
+  const { held, closes, opened, opens } = split;
+  return [
+    plain(side === 'SELL' ? 'Sells ' : 'Closes '),
+    strong(`your ${formatShares(held)} ${closes}`),
+    plain(' and buys '),
+    strong(`${formatShares(opened)} ${opens}`),
+    plain('. You '),
+    ...flow(preview),
+    plain(` If it resolves ${opens} you get `),
+    strong(formatShares(opened)),
+    plain('; if not nothing.'),
+  ];
+}
+
+function flow(preview: PreviewFigures): Piece[] {
+  const milli = tradeCost(preview);
+  const tokens = strong(formatAmount(milli < 0n ? -milli : milli));
+  return [plain(milli < 0n ? 'get ' : 'pay '), tokens, plain(' tokens now.')];
+}
+
+function comparison({ profitIfYes, profitIfNo }: PreviewFigures, held: 'YES' | 'NO'): Piece[] {
+  const [right, wrong] = held === 'YES' ? [profitIfYes, profitIfNo] : [profitIfNo, profitIfYes];
+  return [
+    plain(` If it resolves ${held} you end `),
+    strong(magnitude(right)),
+    plain(' lower than by keeping them; if not '),
+    strong(magnitude(wrong)),
+    plain(' higher.'),
+  ];
+}
+
+const average = ({ averagePrice }: PreviewFigures): string =>
+  averagePrice === null ? '' : ` at ${formatPoints(averagePrice)} on average`;
+
+const magnitude = (tokens: string): string => formatAmount(toMilli(tokens.replace('-', '')));
