@@ -2,7 +2,7 @@ import './config/production.js';
 import { ConfigError, readConfig, type ServerConfig } from './config/server-config.js';
 import { USAGE } from './config/usage.js';
 import { PostgresError } from './postgres/postgres-error.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { type RunningServer, StartInterrupted, startServer } from './start-server.js';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -12,26 +12,35 @@ const EXIT_USAGE = 2;
 const EXIT_FAILURE = 1;
 /** What was answered is durable, so a stop that hangs may be cut short. */
 const STOP_DEADLINE_MS = 30_000;
+/** One Ctrl-C comes twice, from the terminal and passed on by npm; only a later one means "at once". */
+const REPEAT_MS = 2_000;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   let server: RunningServer;
+  const asked = signalled();
   try {
     const config = readConfig(process.argv.slice(2), process.env);
     if (config === null) {
       print(USAGE);
       return 0;
     }
-    server = await startServer(config, print);
+    const stopping = new AbortController();
+    void asked.then((signal) => stopping.abort(signal));
+    server = await startServer(config, print, stopping.signal);
     welcome(server, config);
   } catch (error) {
     return startFailed(error);
   }
-  return run(server);
+  return run(server, asked);
 }
 
 function startFailed(error: unknown): number {
+  if (error instanceof StartInterrupted) {
+    complain(error.message);
+    return EXIT_FAILURE;
+  }
   if (error instanceof ConfigError) {
     complain(error.message);
     return EXIT_USAGE;
@@ -53,8 +62,8 @@ function welcome({ url, where, setting }: RunningServer, { port }: ServerConfig)
 }
 
 /** Until somebody stops it, or the exchange has to stop by itself. */
-async function run(server: RunningServer): Promise<number> {
-  const failure = await Promise.race([signalled(), server.failed]);
+async function run(server: RunningServer, asked: Promise<NodeJS.Signals>): Promise<number> {
+  const failure = await Promise.race([asked, server.failed]);
   if (failure instanceof Error) complain(`The exchange had to stop: ${failure.message}`);
   else print(`Stopping (${failure}).`);
   giveUpLater();
@@ -73,12 +82,16 @@ function giveUpLater(): void {
     process.exit(EXIT_FAILURE);
   };
   setTimeout(() => giveUp(`it took ${STOP_DEADLINE_MS / 1000} seconds`), STOP_DEADLINE_MS).unref();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => giveUp(signal));
+  const since = Date.now();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => Date.now() - since > REPEAT_MS && giveUp(signal));
+  }
 }
 
+/** The listeners stay: a signal that nobody listens for would end the process in the middle of its start or stop. */
 function signalled(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    process.on('SIGINT', resolve);
+    process.on('SIGTERM', resolve);
   });
 }

@@ -30,11 +30,32 @@ export interface RunningServer {
 
 type Log = (line: string) => void;
 
-/** Starts everything in order; what was started is stopped again when a later step fails. */
-export async function startServer(config: ServerConfig, log: Log): Promise<RunningServer> {
+/** Somebody stopped the program while it started; what had started is stopped again. */
+export class StartInterrupted extends Error {
+  override readonly name = 'StartInterrupted';
+}
+
+/**
+ * Starts everything in order; what was started is stopped again when a later step fails, and when `stopping` is
+ * aborted: that is looked at whenever there is progress to tell, and once at the end.
+ */
+export async function startServer(
+  config: ServerConfig,
+  log: Log,
+  stopping?: AbortSignal,
+): Promise<RunningServer> {
   const steps: (() => Promise<unknown>)[] = [];
+  const proceed = (): void => {
+    if (stopping?.aborted) throw new StartInterrupted(`Stopped while starting (${stopping.reason}).`);
+  };
+  const tell: Log = (line) => {
+    proceed();
+    log(line);
+  };
   try {
-    return await start(config, log, steps);
+    const server = await start(config, { log, tell }, steps);
+    proceed();
+    return server;
   } catch (error) {
     await stopAll(steps).catch((cause: unknown) => log(`While stopping: ${String(cause)}`));
     throw error;
@@ -50,7 +71,7 @@ async function stopAll(steps: (() => Promise<unknown>)[]): Promise<void> {
 
 async function start(
   config: ServerConfig,
-  log: Log,
+  { log, tell }: { log: Log; tell: Log },
   steps: (() => Promise<unknown>)[],
 ): Promise<RunningServer> {
   const { dataDir, databaseUrl } = config;
@@ -58,7 +79,7 @@ async function start(
   steps.push(() => postgres.stop());
   const database = await openDatabase(postgres.url);
   steps.push(async () => database.isInitialized && database.destroy());
-  const setting = await prepareExchange(config, { postgres, database, log });
+  const setting = await prepareExchange(config, { postgres, database, log: tell });
   const exchange = await openEngine(postgres, log);
   steps.push(() => exchange.close());
   const listing = await startListing({ dataSource: database, exchange, log });

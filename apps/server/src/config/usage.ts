@@ -10,7 +10,7 @@ Usage: npm start -- [flags]
   --empty         make a new database a real, empty exchange instead of the demo
   --help          this text
 
-Environment: flags win.
+Environment: flags win, but DATABASE_URL decides where the database is.
 
   OPENFLOOR_PORT, OPENFLOOR_HOST, OPENFLOOR_DATA   as the flags
   DATABASE_URL      use this PostgreSQL instead of Openfloor's own

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isIdempotencyKey, isOneLine, isStorable } from './clean-text.js';
+import { isBlank, isIdempotencyKey, isOneLine, isStorable } from './clean-text.js';
 
 describe('text from people', () => {
   it('may be in any script, with emoji', () => {
@@ -26,4 +26,12 @@ describe('idempotency keys', () => {
     expect(isIdempotencyKey('x'.repeat(100))).toBe(true);
     for (const key of ['', 'x'.repeat(101), 'a\n', 'é', '\0']) expect(isIdempotencyKey(key)).toBe(false);
   });
+});
+
+describe('what shows nothing', () => {
+  it.each(['', ' ', '\u200b', '\u00a0\u200b\u200d'])('%j is blank', (text) =>
+    expect(isBlank(text)).toBe(true),
+  );
+  it('is not an emoji made of several', () => expect(isBlank('\u{1f469}\u200d\u{1f680}')).toBe(false));
+  it.each(['a\u202eb', 'a\u2028b'])('%j is not one line', (text) => expect(isOneLine(text)).toBe(false));
 });

@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { RequestContexts } from '../sign-in/request-contexts.js';
 import { SessionsModule } from '../sign-in/sessions.module.js';
+import { NO_SUBSCRIPTIONS_OVER_HTTP } from './http-operations.js';
 import { PARSE_OPTIONS, VALIDATION_RULES } from './limits.js';
 import { formatError } from './public-error.js';
 
@@ -32,7 +33,7 @@ export const ApiModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     maxRecursiveSelections: MOST_SELECTIONS,
     formatError,
     // Nothing here is cached, and working that out for each field takes as long as reading it.
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), NO_SUBSCRIPTIONS_OVER_HTTP],
     context: (request: HttpRequest, reply: { header(name: string, value: string): unknown }) =>
       contexts.ofHttp(request.raw, reply),
   }),

@@ -1,4 +1,4 @@
-import { isOneLine, isStorable } from '../graphql/clean-text.js';
+import { isBlank, isOneLine, isStorable } from '../graphql/clean-text.js';
 
 export interface Proposal {
   readonly title: string;
@@ -27,10 +27,10 @@ export function cleanProposal(proposal: Proposal): Proposal | ProposalRefusal {
   const summary = proposal.summary.trim();
   const topic = proposal.topic.trim();
   if (!isOneLine(title) || !isStorable(summary) || !isOneLine(topic)) return 'TEXT_NOT_ALLOWED';
-  if (title === '') return 'TITLE_EMPTY';
+  if (isBlank(title)) return 'TITLE_EMPTY';
   if (length(title) > LONGEST_TITLE) return 'TITLE_TOO_LONG';
   if (length(summary) > LONGEST_SUMMARY) return 'SUMMARY_TOO_LONG';
-  if (topic === '') return 'TOPIC_EMPTY';
+  if (isBlank(topic)) return 'TOPIC_EMPTY';
   if (length(topic) > LONGEST_TOPIC) return 'TOPIC_TOO_LONG';
   return { title, summary, topic };
 }

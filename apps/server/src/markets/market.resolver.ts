@@ -1,7 +1,9 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Exchange } from '@openfloor/journal';
+import type { RequestContext } from '../access/principal.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { pageSize } from '../graphql/page.js';
+import { spendRead } from '../graphql/read-budget.js';
 import { BookModel } from './book.model.js';
 import { bookOf } from './book-of.js';
 import { MarketModel } from './market.model.js';
@@ -34,9 +36,11 @@ export class MarketResolver {
   tradesOf(
     @Parent() { marketId }: MarketModel,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null = null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Context() request: RequestContext,
   ): Promise<TradeConnectionModel> {
-    return this.trades.page(marketId, { first, after });
+    spendRead(request);
+    return this.trades.page(marketId, { first, after: after ?? null });
   }
 
   @ResolveField(() => PriceHistoryModel, { description: 'Candles, oldest first.' })
@@ -44,7 +48,9 @@ export class MarketResolver {
     @Parent() { marketId }: MarketModel,
     @Args('range', { type: () => HistoryRange, nullable: true, defaultValue: 'MONTH' })
     range: HistoryRange | null,
+    @Context() request: RequestContext,
   ): Promise<PriceHistoryModel> {
+    spendRead(request);
     return this.history.read(marketId, range ?? 'MONTH');
   }
 }

@@ -44,12 +44,19 @@ export async function withPostgres<T>(
   if (config === null) throw new WrongArguments('no configuration');
   const { dataDir, databaseUrl } = config;
   const postgres = await openPostgres({ dataDir, databaseUrl, log: (line) => console.error(line) });
+  const interrupted = (): void => void postgres.stop().finally(() => process.exit(EXIT_INTERRUPTED));
+  for (const signal of SIGNALS) process.on(signal, interrupted);
   try {
     return await use(postgres);
   } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
     await postgres.stop();
   }
 }
+
+/** A tool that is interrupted must not leave a database running behind it. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const EXIT_INTERRUPTED = 130;
 
 /** Connection errors of Node have an empty message and the reasons inside. */
 function messageOf(error: unknown): string {
