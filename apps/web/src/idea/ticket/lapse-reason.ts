@@ -1,4 +1,4 @@
-import type { PreviewedOrder, PreviewFigures } from './preview-sentence';
+import type { PreviewedOrder, PreviewFigures } from './previewed-order';
 
 /** Whether an order would do anything; one that would not is not worth sending. */
 export const doesNothing = ({ filled, resting }: PreviewFigures): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PreviewFigures, previewSentence } from './preview-sentence';
+import { previewSentence } from './preview-sentence';
+import type { PreviewFigures } from './previewed-order';
 
 const buys: PreviewFigures = {
   filled: '67',

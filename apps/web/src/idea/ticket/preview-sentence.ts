@@ -1,34 +1,12 @@
 import { formatAmount } from '../../format/amount';
-import { type Contract, formatPercent, formatPoints, toPriceUnits } from '../../format/price';
+import { formatPercent, formatPoints, toPriceUnits } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
 import { toMilli } from '../../format/tokens';
 import { doesNothing, nothingReason, restReason } from './lapse-reason';
 import { type Piece, plain, strong } from './piece';
-import { type Stake, splitTrade } from './split-trade';
+import type { PreviewedOrder, PreviewFigures } from './previewed-order';
+import { splitTrade } from './split-trade';
 import { tradeSentence } from './trade-sentence';
-
-export interface PreviewFigures {
-  filled: string;
-  resting: string;
-  dropped: string;
-  averagePrice: string | null;
-  cost: string;
-  hold: string;
-  newPrice: string;
-  profitIfYes: string;
-  profitIfNo: string;
-}
-
-export interface PreviewedOrder {
-  contract: Contract;
-  side: 'BUY' | 'SELL';
-  price?: string | null;
-  timeInForce?: 'GTC' | 'IOC' | 'FOK' | null;
-  /** Of YES, before the order. */
-  current?: string;
-  /** What is held before the order. */
-  stake?: Stake | null;
-}
 
 /** What the order does, in tokens and in sentences. */
 export function previewSentence(order: PreviewedOrder, preview: PreviewFigures): Piece[] {

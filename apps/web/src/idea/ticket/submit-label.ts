@@ -3,7 +3,7 @@ import { formatPoints } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
 import { toMilli } from '../../format/tokens';
 import { doesNothing } from './lapse-reason';
-import type { PreviewedOrder, PreviewFigures } from './preview-sentence';
+import type { PreviewedOrder, PreviewFigures } from './previewed-order';
 import { splitTrade } from './split-trade';
 import { tradeCost } from './trade-sentence';
 

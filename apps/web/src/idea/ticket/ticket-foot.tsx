@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Outcome } from '../../api/use-command';
 import { doesNothing } from './lapse-reason';
-import { type PreviewedOrder, previewSentence } from './preview-sentence';
+import { previewSentence } from './preview-sentence';
+import type { PreviewedOrder } from './previewed-order';
 import { refusedField } from './refused-field';
 import { submitLabel } from './submit-label';
 import classes from './ticket.module.css';

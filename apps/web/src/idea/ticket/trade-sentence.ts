@@ -3,7 +3,7 @@ import { formatPoints } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
 import { toMilli } from '../../format/tokens';
 import { type Piece, plain, strong } from './piece';
-import type { PreviewedOrder, PreviewFigures } from './preview-sentence';
+import type { PreviewedOrder, PreviewFigures } from './previewed-order';
 import { type Split, splitTrade } from './split-trade';
 
 /** Tokens that the trade itself takes, in milli-tokens; the part that waits tells its own. */
