@@ -59,7 +59,7 @@ export const TRADE = append('trade', ['market_id', 'trade_id'], {
 });
 
 /** Lines of journal transactions: `posting` numbers the transactions of one command. */
-export const ENTRY = append('entry', ['account_id', 'sequence', 'line'], {
+export const ENTRY = append('entry', ['sequence', 'line'], {
   sequence: 'bigint',
   line: 'smallint',
   posting: 'smallint',

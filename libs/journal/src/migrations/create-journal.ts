@@ -96,7 +96,7 @@ const PROJECTIONS = `
     amount_milli bigint NOT NULL,
     balance_milli bigint NOT NULL,
     at_ms bigint NOT NULL,
-    PRIMARY KEY (account_id, sequence, line)
+    PRIMARY KEY (sequence, line)
   );
   CREATE TABLE balance (
     account_id bigint PRIMARY KEY,
