@@ -1,11 +1,11 @@
 /*
- * Runs the cases of matching.json, restated from the tests of liquibook and exchange-core, against our book.
- * What is not stated by the source is not checked, apart from fills, which the vectors derive for every command.
+ * Runs the cases of matching.json, restated from the tests of liquibook and exchange-core, through the session of
+ * `npm run replay` (test/e2e/replay-tool.spec.ts: through the program itself). What is not stated by the source is not checked, apart from fills, which the vectors derive for every command.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Side } from '@openfloor/matching';
-import { type Answer, ReplayDriver } from './replay-driver.js';
+import type { ReplaySession } from '../../apps/server/src/cli/replay/replay-session.js';
 import type {
   AmendStep,
   CancelStep,
@@ -18,6 +18,7 @@ import type {
   VectorQueued,
   VectorStep,
 } from './vector-format.js';
+import { VectorRun } from './vector-run.js';
 
 /** Cases that our rules decide otherwise on purpose, each with the reason. */
 const DEVIATIONS: Readonly<Record<string, string>> = {};
@@ -41,25 +42,28 @@ describe('conformance vectors', () => {
 });
 
 function replay({ steps }: VectorCase): void {
-  const driver = new ReplayDriver();
+  const run = new VectorRun();
   steps.forEach((step, index) => {
     try {
-      run(driver, step);
+      runStep(run, step);
     } catch (error) {
       throw new Error(`step ${index} ${JSON.stringify(step)}`, { cause: error });
     }
   });
 }
 
-function run(driver: ReplayDriver, step: VectorStep): void {
-  if (step.op === 'submit') expectSubmitted(driver.submit(step.order), step);
-  if (step.op === 'cancel') expectCancelled(driver.cancel(step), step);
-  if (step.op === 'amend') expectAmended(driver.amend(step), step);
-  if (step.op === 'reduce') expectChanged(driver.reduce(step), step.expect);
-  if (step.op === 'check') expectBook(driver, step);
+function runStep(run: VectorRun, step: VectorStep): void {
+  if (step.op === 'check') return expectBook(run, step);
+  const done = run.run(step);
+  if (step.op === 'submit') expectSubmitted(done, step);
+  else if (step.op === 'cancel') expectCancelled(done, step);
+  else if (step.op === 'amend') expectAmended(done, step);
+  else expectChanged(done, step.expect);
 }
 
-function expectSubmitted(answer: Answer, { expect: expected, fills }: SubmitStep): void {
+type Done = ReturnType<VectorRun['run']>;
+
+function expectSubmitted({ answer }: Done, { expect: expected, fills }: SubmitStep): void {
   expect(answer.state).toBe(expected.state);
   expect(answer.fills).toEqual(fills);
   expectIfStated(answer.fills.length > 0, expected.matched);
@@ -67,20 +71,22 @@ function expectSubmitted(answer: Answer, { expect: expected, fills }: SubmitStep
   expectIfStated(answer.reason, expected.reason);
 }
 
-function expectCancelled(answer: Answer, step: CancelStep): void {
-  expectChanged(answer, step.expect);
-  expectIfStated(answer.reason, step.expectReason);
-  expectIfStated(answer.reduced, step.expectReduced);
+function expectCancelled(done: Done, step: CancelStep): void {
+  expectChanged(done, step.expect);
+  expectIfStated(done.answer.reason, step.expectReason);
+  expectIfStated(done.reduced, step.expectReduced);
 }
 
-function expectAmended(answer: Answer, step: AmendStep): void {
-  expectChanged(answer, step.expect);
-  expectIfStated(answer.fills, step.fills);
-  expectIfStated(answer.reduced, step.expectReduced);
-  if (step.priority !== 'unasserted') expectIfStated(answer.priority, step.priority);
+function expectAmended(done: Done, step: AmendStep): void {
+  expectChanged(done, step.expect);
+  expectIfStated(done.answer.fills, step.fills);
+  expectIfStated(done.reduced, step.expectReduced);
+  if (step.priority === 'unasserted' || done.answer.state !== 'resting') return;
+  expectIfStated(done.ahead === done.aheadBefore ? 'kept' : 'lost', step.priority);
+  if (step.priority === 'lost') expect(done.behind).toBe('');
 }
 
-function expectChanged(answer: Answer, expected: ReduceStep['expect']): void {
+function expectChanged({ answer }: Done, expected: ReduceStep['expect']): void {
   // A change that has a state afterwards was accepted, also where the source does not say so.
   expect(answer.accepted).toBe(expected.accepted ?? true);
   expectIfStated(answer.reason, expected.reason);
@@ -88,8 +94,8 @@ function expectChanged(answer: Answer, expected: ReduceStep['expect']): void {
   expectIfStated(answer.remaining, expected.remaining);
 }
 
-function expectBook(driver: ReplayDriver, check: CheckStep): void {
-  expectSide(driver, 'buy', {
+function expectBook(run: VectorRun, check: CheckStep): void {
+  expectSide(run, 'buy', {
     levels: check.bids,
     isExact: check.bidsExact,
     count: check.bidOrders,
@@ -97,7 +103,7 @@ function expectBook(driver: ReplayDriver, check: CheckStep): void {
     bestOrder: check.bestBidOrder,
     bestOpen: check.bestBidOpenQty,
   });
-  expectSide(driver, 'sell', {
+  expectSide(run, 'sell', {
     levels: check.asks,
     isExact: check.asksExact,
     count: check.askOrders,
@@ -105,8 +111,7 @@ function expectBook(driver: ReplayDriver, check: CheckStep): void {
     bestOrder: check.bestAskOrder,
     bestOpen: check.bestAskOpenQty,
   });
-  for (const [name, traded] of Object.entries(check.orders ?? {}))
-    expect(driver.traded(name)).toEqual(traded);
+  for (const [name, traded] of Object.entries(check.orders ?? {})) expect(run.traded(name)).toEqual(traded);
 }
 
 interface SideCheck {
@@ -118,19 +123,19 @@ interface SideCheck {
   bestOpen: number | undefined;
 }
 
-function expectSide(driver: ReplayDriver, side: Side, check: SideCheck): void {
-  if (check.levels !== undefined) expectDepth(driver, side, check.levels, check.isExact ?? true);
-  const queue = driver.queue(side);
+function expectSide({ session }: VectorRun, side: Side, check: SideCheck): void {
+  if (check.levels !== undefined) expectDepth(session, side, check.levels, check.isExact ?? true);
+  const queue = session.queue(side);
   expectIfStated(queue.length, check.count);
   expectIfStated(
-    queue.map(({ name, priceTicks, remaining }) => [name, priceTicks, remaining]),
+    queue.map(({ id, priceTicks, remaining }) => [id, priceTicks, remaining]),
     check.queue,
   );
-  expectIfStated(queue[0]?.name, check.bestOrder);
+  expectIfStated(queue[0]?.id, check.bestOrder);
   expectIfStated(queue[0]?.remaining, check.bestOpen);
 }
 
-function expectDepth({ book }: ReplayDriver, side: Side, levels: VectorLevel[], isExact: boolean): void {
+function expectDepth({ book }: ReplaySession, side: Side, levels: VectorLevel[], isExact: boolean): void {
   const depth = book.depth(side, isExact ? undefined : levels.length);
   const stated = depth.map(({ priceTicks, quantity, orders }, index) =>
     levels[index]?.length === 2 ? [priceTicks, quantity] : [priceTicks, quantity, orders],

@@ -30,6 +30,13 @@ export interface OrderCancelled {
   readonly cancelled: number;
 }
 
+/** Of CancelAllOrders: how many orders and shares were taken back. */
+export interface OrdersCancelled {
+  readonly type: 'OrdersCancelled';
+  readonly orders: number;
+  readonly cancelled: number;
+}
+
 export interface OrderAmended {
   readonly type: 'OrderAmended';
   readonly orderId: number;
@@ -64,6 +71,7 @@ export interface Done {
 export type Answer =
   | OrderPlaced
   | OrderCancelled
+  | OrdersCancelled
   | OrderAmended
   | SettlementPaid
   | AllowancePaid

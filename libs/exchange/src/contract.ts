@@ -16,7 +16,8 @@ export const contractOfBook = (bookId: number): number => bookId % BOOKS_PER_MAR
 export const otherSide = (side: Side): Side => (side === 'buy' ? 'sell' : 'buy');
 
 /** True when an order for the contract goes to another contract's book: NO of a two-outcome market. */
-const isMirrored = (contracts: number, contract: number): boolean => contracts === 2 && contract === NO;
+export const isMirrored = (contracts: number, contract: number): boolean =>
+  contracts === 2 && contract === NO;
 
 export interface BookTerms {
   readonly contract: number;

@@ -1,15 +1,16 @@
 import type { Answer } from './answer.js';
-import type { Command, PlaceOrder } from './command.js';
+import type { Command } from './command.js';
 import { executeAmendOrder, planAmendOrder } from './commands/amend-order.js';
-import { cancelOwnOrder, findOwnOrder } from './commands/cancel-order.js';
-import { closeDueMarkets, closeMarket, haltMarket, listMarket, resumeMarket } from './commands/market.js';
-import { creditAllowance, registerMember, setAllowancePolicy } from './commands/member.js';
+import { cancelAllOrders, cancelOwnOrder, findOwnOrder } from './commands/cancel-order.js';
+import { isByBudget } from './commands/order-terms.js';
 import { executePlaceOrder, planPlaceOrder } from './commands/place-order.js';
-import { continueSettlement, settleMarket } from './commands/settle-market.js';
+import { expireDue } from './due.js';
 import { Effects } from './effects.js';
 import type { ExchangeEvent } from './event.js';
+import type { PlaceOrder } from './order-command.js';
 import { type OrderPreview, previewOf } from './preview.js';
 import type { Rejected } from './rejection.js';
+import { runExchangeCommand } from './run-exchange-command.js';
 import { type ExchangeState, emptyState } from './state.js';
 
 /** What the sequencer puts on a command: its place in the journal and the core's time. */
@@ -28,7 +29,7 @@ export interface Applied {
  * Raises the core's version whenever the same command would give other events or another state: a journal says
  * with which version each row was made.
  */
-export const CORE_VERSION = 1;
+export const CORE_VERSION = 2;
 
 /**
  * The exchange as a state machine (law 6): commands in, events out. It reads no clock, no randomness, no I/O and
@@ -41,7 +42,7 @@ export class Core {
     this.state.sequence = stamp.sequence;
     this.state.at = stamp.at;
     const effects = new Effects(this.state);
-    closeDueMarkets(effects);
+    expireDue(effects);
     const answer = run(effects, command, stamp.sequence);
     return { answer, events: effects.events };
   }
@@ -49,10 +50,11 @@ export class Core {
   /** What the order would do now; nothing changes. */
   preview(command: PlaceOrder): OrderPreview | Rejected {
     const plan = planPlaceOrder(this.state, command, 0);
-    return plan.type === 'Rejected' ? plan : previewOf(plan, command.contract);
+    return plan.type === 'Rejected' ? plan : previewOf(plan, command.contract, isByBudget(command));
   }
 }
 
+/** Orders come first, as nearly every command is one. */
 function run(effects: Effects, command: Command, sequence: number): Answer {
   switch (command.type) {
     case 'PlaceOrder': {
@@ -67,23 +69,9 @@ function run(effects: Effects, command: Command, sequence: number): Answer {
       const plan = planAmendOrder(effects.state, command);
       return plan.type === 'Rejected' ? plan : executeAmendOrder(effects, command, plan);
     }
-    case 'CreditAllowance':
-      return creditAllowance(effects, command);
-    case 'RegisterMember':
-      return registerMember(effects, command);
-    case 'SetAllowancePolicy':
-      return setAllowancePolicy(effects, command);
-    case 'ListMarket':
-      return listMarket(effects, command);
-    case 'HaltMarket':
-      return haltMarket(effects, command);
-    case 'ResumeMarket':
-      return resumeMarket(effects, command);
-    case 'CloseMarket':
-      return closeMarket(effects, command.marketId, 'OFFICER');
-    case 'SettleMarket':
-      return settleMarket(effects, command);
-    case 'ContinueSettlement':
-      return continueSettlement(effects, command.marketId);
+    case 'CancelAllOrders':
+      return cancelAllOrders(effects, command);
+    default:
+      return runExchangeCommand(effects, command);
   }
 }

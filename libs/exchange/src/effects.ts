@@ -1,9 +1,10 @@
 import { invariant } from '@openfloor/kernel';
 import { cashAccount, type Entry, heldAccount } from '@openfloor/ledger';
-import { bookOf } from './contract.js';
+import type { DueKind } from './due-queue.js';
 import type { ExchangeEvent, PostingKind } from './event.js';
 import { requiredHold } from './hold.js';
 import { priceHalfTicks } from './price.js';
+import { isSealed, quoteOf, sameQuote } from './quote.js';
 import type { ExchangeState, Market, Stake } from './state.js';
 
 /** The execute half of a command: changes the state and tells every change as an event, in the same breath. */
@@ -16,11 +17,18 @@ export class Effects {
     this.events.push(event);
   }
 
+  /** Has something happen by itself at a time (milliseconds since 1970). */
+  fallsDue(at: number, kind: DueKind, id: number): void {
+    this.state.due.add({ at, sequence: this.state.sequence, kind, id });
+  }
+
   /** Books a journal transaction; entries of zero are left out, and nothing is booked when none is left. */
   post(posting: { kind: PostingKind; reference: number; entries: Entry[] }): void {
-    const entries = posting.entries.filter((entry) => entry.amountMilli !== 0);
-    if (entries.length === 0) return;
-    const { kind, reference } = posting;
+    const { kind, reference, entries } = posting;
+    let kept = 0;
+    for (const entry of entries) if (entry.amountMilli !== 0) entries[kept++] = entry;
+    if (kept === 0) return;
+    entries.length = kept;
     this.emit({ type: 'Posted', kind, reference, entries: this.state.ledger.post(entries) });
   }
 
@@ -46,33 +54,40 @@ export class Effects {
   /** Tells the shares of every contract in which they differ from `before`. */
   positionChanges(market: Market, stake: Stake, before: readonly number[]): void {
     for (let contract = 0; contract < market.contracts; contract++) {
-      const quantity = stake.shares[contract] as number;
-      if (quantity === before[contract]) continue;
-      this.emit({
-        type: 'PositionChanged',
-        memberId: stake.memberId,
-        marketId: market.id,
-        contract,
-        quantity,
-      });
+      if (stake.shares[contract] !== before[contract]) this.positionChange(market, stake, contract);
     }
   }
 
-  /** Tells the price when the top of a book or its last trade is not what was told last. */
+  positionChange(market: Market, { memberId, shares }: Stake, contract: number): void {
+    const quantity = shares[contract] as number;
+    this.emit({ type: 'PositionChanged', memberId, marketId: market.id, contract, quantity });
+  }
+
+  /** The same for every book of the market: the house's quotes move together. */
+  priceChanges(market: Market): void {
+    for (let contract = 0; contract < market.books.length; contract++) this.priceChange(market, contract);
+  }
+
+  /**
+   * Tells the price when the top of a book or its last trade is not what was told last. Before a market is open its
+   * orders are sealed, and so is what would follow from them. While trading is halted, cancellations still move the
+   * price that is shown, but for averages it stands still.
+   */
   priceChange(market: Market, contract: number, lastTradeTicks?: number): void {
+    if (isSealed(market)) return;
     const told = market.quotes[contract];
     invariant(told !== undefined, `market ${market.id} has no quote for contract ${contract}`);
-    const { bestBidTicks, bestAskTicks } = bookOf(market, contract);
-    const quote = { bestBidTicks, bestAskTicks, lastTradeTicks: lastTradeTicks ?? told.lastTradeTicks };
-    if (
-      quote.bestBidTicks === told.bestBidTicks &&
-      quote.bestAskTicks === told.bestAskTicks &&
-      quote.lastTradeTicks === told.lastTradeTicks
-    ) {
-      return;
-    }
+    const quote = quoteOf(market, contract, lastTradeTicks ?? told.lastTradeTicks);
+    if (sameQuote(quote, told)) return;
     market.quotes[contract] = quote;
-    const price = priceHalfTicks(quote, market.referenceTicks);
+    const price = priceHalfTicks(quote, market.referenceTicks[contract] as number);
+    if (market.state === 'open') this.countPrice(market, contract, price);
     this.emit({ type: 'PriceChanged', marketId: market.id, contract, ...quote, priceHalfTicks: price });
+  }
+
+  private countPrice(market: Market, contract: number, halfTicks: number): void {
+    const series = market.prices[contract];
+    series?.record(this.state.at, halfTicks);
+    if ((market.quotes[contract]?.lastTradeTicks ?? 0) > 0) series?.traded(this.state.at);
   }
 }

@@ -1,21 +1,49 @@
 import type { PostedEntry } from '@openfloor/ledger';
-import type { CancelCause, OrderType, Side, TimeInForce } from '@openfloor/matching';
+import type { CancelCause, OrderType, Side } from '@openfloor/matching';
+import type { SelfTradeMode, TimeInForce } from './order-command.js';
+import type { TradingPolicy } from './policy.js';
 
-export type MarketState = 'open' | 'halted' | 'closed' | 'settling' | 'settled';
+/** The life of a market, in this order; halted can go back to open. */
+export type MarketState = 'draft' | 'auction' | 'open' | 'halted' | 'closed' | 'settling' | 'settled';
 export type MarketStateReason =
-  | 'LISTED'
+  | 'OPENED'
   | 'OFFICER'
   | 'INTERNAL_ERROR'
+  | 'FLAGGED'
+  | 'PRICE_BAND'
   | 'RESUMED'
   | 'CLOSE_DATE'
+  | 'RESOLUTION'
   | 'SETTLEMENT';
-export type PostingKind = 'ALLOWANCE' | 'HOLD' | 'TRADE' | 'SETTLEMENT';
-export type OrderCancelReason = 'MEMBER' | 'MARKET_CLOSED' | CancelCause;
+export type MemberStatus = 'active' | 'suspended' | 'left';
+/** SUBSIDY: treasury to house, and what is left of it back. LEAVER: a leaver's cash to the treasury. */
+export type PostingKind = 'ALLOWANCE' | 'HOLD' | 'TRADE' | 'SETTLEMENT' | 'SUBSIDY' | 'LEAVER';
+export type OrderCancelReason = 'MEMBER' | 'MARKET_CLOSED' | 'EXPIRED' | 'SUSPENDED' | 'LEFT' | CancelCause;
+export type ResolutionStatus = 'proposed' | 'confirmed' | 'challenged' | 'withdrawn';
 
 export interface MemberRegistered {
   readonly type: 'MemberRegistered';
   readonly memberId: number;
   readonly trading: boolean;
+}
+
+export interface MemberStatusChanged {
+  readonly type: 'MemberStatusChanged';
+  readonly memberId: number;
+  readonly status: MemberStatus;
+}
+
+export interface TradingPolicySet {
+  readonly type: 'TradingPolicySet';
+  /** Counts up from 1. */
+  readonly version: number;
+  readonly policy: TradingPolicy;
+}
+
+/** Trading stopped everywhere, or goes on. */
+export interface ExchangeHaltChanged {
+  readonly type: 'ExchangeHaltChanged';
+  readonly halted: boolean;
 }
 
 export interface AllowancePolicySet {
@@ -39,7 +67,16 @@ export interface MarketListed {
   readonly ideaId: number;
   readonly contracts: number;
   readonly closesAt: number;
-  readonly referenceTicks: number;
+  /** Per contract. */
+  readonly referenceTicks: readonly number[];
+  readonly subsidyMilli: number;
+  readonly insiders: readonly number[];
+}
+
+export interface InsidersSet {
+  readonly type: 'InsidersSet';
+  readonly marketId: number;
+  readonly insiders: readonly number[];
 }
 
 export interface MarketStateChanged {
@@ -49,6 +86,39 @@ export interface MarketStateChanged {
   readonly reason: MarketStateReason;
   /** Per contract; empty until settling. */
   readonly payoutTicks: readonly number[];
+  /** When the state ends by itself (auction, pause), in milliseconds since 1970; 0: it does not. */
+  readonly until: number;
+}
+
+/** All orders of the opening auction traded at one price; 0 shares when nothing crossed. */
+export interface AuctionHeld {
+  readonly type: 'AuctionHeld';
+  readonly marketId: number;
+  readonly priceTicks: number;
+  readonly quantity: number;
+}
+
+/** What is said about how the market ended. */
+export interface ResolutionChanged {
+  readonly type: 'ResolutionChanged';
+  readonly marketId: number;
+  readonly status: ResolutionStatus;
+  /** Who did this: the officer, or the member who challenges. */
+  readonly actorId: number;
+  /** What every share would be paid, per contract, void included. */
+  readonly payoutTicks: readonly number[];
+  readonly isVoid: boolean;
+  /** Of this step; 0 where it has none. */
+  readonly evidenceId: number;
+  /** Confirmed: settlement starts then, in milliseconds since 1970; otherwise 0. */
+  readonly challengeEndsAt: number;
+}
+
+/** The shares that the house owns from now on, per contract: its quotes follow from them. */
+export interface HouseChanged {
+  readonly type: 'HouseChanged';
+  readonly marketId: number;
+  readonly shares: readonly number[];
 }
 
 /** The order passed all checks; what follows tells what became of it. All as the member put it. */
@@ -64,6 +134,12 @@ export interface OrderAccepted {
   readonly quantity: number;
   readonly timeInForce: TimeInForce;
   readonly postOnly: boolean;
+  /** GTD: milliseconds since 1970; otherwise 0. */
+  readonly expiresAt: number;
+  /** 0: none. */
+  readonly budgetMilli: number;
+  readonly reduceOnly: boolean;
+  readonly selfTradeMode: SelfTradeMode;
 }
 
 /** `open` shares of the order wait in the book from now on, last in the queue of its price. */
@@ -98,7 +174,10 @@ export interface OrderCancelledEvent {
   readonly reason: OrderCancelReason;
 }
 
-/** One fill, in terms of the book's contract (YES in a two-outcome market). */
+/**
+ * One fill, in terms of the book's contract (YES in a two-outcome market). Order 0 of member 0 is the house's quote.
+ * An implied match is several of them, one for each leg, booked together.
+ */
 export interface TradeExecuted {
   readonly type: 'TradeExecuted';
   readonly tradeId: number;
@@ -113,6 +192,8 @@ export interface TradeExecuted {
   readonly makerId: number;
   /** Open shares of the maker's order after it. */
   readonly makerOpen: number;
+  /** The same of the taker's: 0, except in an auction, where both orders rest. */
+  readonly takerOpen: number;
 }
 
 /** A balanced journal transaction; `reference` is the trade, order, period or market that it is about. */
@@ -145,6 +226,13 @@ export interface PriceChanged {
 
 export type ExchangeEvent =
   | MemberRegistered
+  | MemberStatusChanged
+  | TradingPolicySet
+  | ExchangeHaltChanged
+  | InsidersSet
+  | AuctionHeld
+  | ResolutionChanged
+  | HouseChanged
   | AllowancePolicySet
   | AllowanceCredited
   | MarketListed

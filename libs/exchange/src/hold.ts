@@ -1,7 +1,7 @@
 import { MILLI_PER_TOKEN } from '@openfloor/kernel';
 import type { RestingOrder, Side } from '@openfloor/matching';
 import { contractOfBook } from './contract.js';
-import type { Stake } from './state.js';
+import type { ExchangeState, Stake } from './state.js';
 
 /** Exposure of an order that is not in the sums (yet). */
 export interface Exposure {
@@ -39,12 +39,6 @@ export function orderExposure(order: { side: Side; priceTicks: number; quantity:
   return (order.side === 'buy' ? order.priceTicks : MILLI_PER_TOKEN - order.priceTicks) * order.quantity;
 }
 
-/** Adds (or with a negative amount takes away) exposure to the sums that `requiredHold` reads. */
-export function addExposure(stake: Stake, { contract, side, amountMilli }: Exposure): void {
-  const sums = side === 'buy' ? stake.buyMilli : stake.sellMilli;
-  sums[contract] = (sums[contract] as number) + amountMilli;
-}
-
 /** The exposure of a part of a resting order, as it stands in its member's sums. */
 export function exposureOf(order: RestingOrder, quantity: number): Exposure {
   const { side, priceTicks } = order;
@@ -52,8 +46,39 @@ export function exposureOf(order: RestingOrder, quantity: number): Exposure {
   return { contract, side, amountMilli: orderExposure({ side, priceTicks, quantity }) };
 }
 
-/** Takes `quantity` shares of a resting order out of its member's sums. */
-export function releaseExposure(stake: Stake, order: RestingOrder, quantity: number): void {
-  const exposure = exposureOf(order, quantity);
-  addExposure(stake, { ...exposure, amountMilli: -exposure.amountMilli });
+/** Puts an order that now rests with `order.remaining` shares into its member's sums. */
+export function admitOrder(stake: Stake, order: RestingOrder): void {
+  addToSums(stake, order, order.remaining);
+  stake.openOrders += 1;
+}
+
+/**
+ * Takes `quantity` shares of an order, which the book has taken off already, out of its member's sums; an order of
+ * which nothing remains is open no more.
+ */
+export function releaseOrder(
+  state: ExchangeState,
+  stake: Stake,
+  order: RestingOrder,
+  quantity: number,
+): void {
+  addToSums(stake, order, -quantity);
+  if (order.remaining > 0) return;
+  stake.openOrders -= 1;
+  if (state.expiries.size > 0) state.expiries.delete(order.id);
+}
+
+/** Takes a whole order out of the sums before it is placed anew. */
+export function liftOrder(stake: Stake, order: RestingOrder): void {
+  addToSums(stake, order, -order.remaining);
+  stake.openOrders -= 1;
+}
+
+function addToSums(stake: Stake, order: RestingOrder, quantity: number): void {
+  const { side, priceTicks } = order;
+  const contract = contractOfBook(order.bookId);
+  const money = side === 'buy' ? stake.buyMilli : stake.sellMilli;
+  const open = side === 'buy' ? stake.buyShares : stake.sellShares;
+  money[contract] = (money[contract] as number) + orderExposure({ side, priceTicks, quantity });
+  open[contract] = (open[contract] as number) + quantity;
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { marketId, memberId, milli, ticks } from '@openfloor/kernel';
-import { CLOSES_AT, Floor, WEEK_MS } from '../../../test/support/floor.js';
-import { SETTLEMENT_CHUNK } from './commands/settle-market.js';
+import { marketId, memberId } from '@openfloor/kernel';
+import { CLOSES_AT, Floor, listing, placed, type Setup, START_AT } from '../../../test/support/floor.js';
 
 let floor: Floor;
 beforeEach(() => {
@@ -9,145 +8,147 @@ beforeEach(() => {
 });
 
 const market = marketId(1);
+const close = () => floor.apply({ type: 'CloseMarket', marketId: market });
+const refusal = (code: string) => ({ type: 'Rejected', code });
+const told = ({ events }: { events: readonly { type: string }[] }) => events.map(({ type }) => type);
 
-describe('a market', () => {
-  it('closes by itself on its date, before anything else happens then', () => {
+describe('listing', () => {
+  it('makes a draft that nobody can trade in', () => {
+    const { answer, events } = floor.apply(listing({ market: 2, insiders: [3, 1] }));
+    expect(answer).toEqual({ type: 'Done' });
+    expect(events).toEqual([
+      {
+        type: 'MarketListed',
+        marketId: 2,
+        ideaId: 2,
+        contracts: 2,
+        closesAt: CLOSES_AT,
+        referenceTicks: [500, 500],
+        subsidyMilli: 0,
+        insiders: [1, 3],
+      },
+    ]);
+    const order = floor.order(1, 'buy 1 YES at 400', { marketId: marketId(2) });
+    expect(order).toEqual(refusal('MARKET_NOT_OPENED'));
+  });
+
+  it.each<[string, Setup]>([
+    ['MARKET_EXISTS', { market: 1 }],
+    ['CLOSES_IN_THE_PAST', { closesAt: START_AT }],
+    ['INVALID_CONTRACTS', { contracts: 1, referenceTicks: [1000] }],
+    ['INVALID_CONTRACTS', { contracts: 51 }],
+    ['INVALID_CONTRACTS', { contracts: 2.5 }],
+    ['INVALID_REFERENCE', { referenceTicks: [500, 499] }],
+    ['INVALID_REFERENCE', { referenceTicks: [1000, 0] }],
+    ['INVALID_REFERENCE', { referenceTicks: [499.5, 500.5] }],
+    ['INVALID_REFERENCE', { contracts: 3, referenceTicks: [500, 500] }],
+    ['SUBSIDY_LIMIT', { subsidyMilli: -1 }],
+    ['SUBSIDY_LIMIT', { subsidyMilli: 99_999 }],
+    ['SUBSIDY_LIMIT', { subsidyMilli: 10_000_001 }],
+    ['SUBSIDY_LIMIT', { subsidyMilli: Number.NaN }],
+    ['INVALID_INSIDERS', { insiders: [1, 99] }],
+    ['INVALID_INSIDERS', { insiders: [1, 1] }],
+  ])('is refused with %s for %j', (code, setup) => {
+    expect(floor.apply(listing({ market: 2, ...setup }))).toEqual({ answer: refusal(code), events: [] });
+  });
+
+  it('names insiders anew as people join the team', () => {
+    const set = (...ids: number[]) =>
+      floor.apply({ type: 'SetInsiders', marketId: market, insiders: ids.map(memberId) });
+    expect(set(4, 2).events).toEqual([{ type: 'InsidersSet', marketId: 1, insiders: [2, 4] }]);
+    expect(set(99).answer).toEqual(refusal('INVALID_INSIDERS'));
+    close();
+    expect(set(1).answer).toEqual(refusal('MARKET_CLOSED'));
+  });
+});
+
+describe('opening', () => {
+  const open = (id: number, auctionEndsAt = 0) =>
+    floor.apply({ type: 'OpenMarket', marketId: marketId(id), auctionEndsAt });
+
+  it('is for drafts', () => {
+    expect(open(1).answer).toEqual(refusal('MARKET_NOT_DRAFT'));
+    expect(open(9).answer).toEqual(refusal('UNKNOWN_MARKET'));
+  });
+
+  it('lets trading begin at once without an auction', () => {
+    floor.list({ market: 2, draft: true });
+    expect(open(2).events).toEqual([
+      { type: 'MarketStateChanged', marketId: 2, state: 'open', reason: 'OPENED', payoutTicks: [], until: 0 },
+    ]);
+  });
+
+  it('gives the house its subsidy, and the house quotes', () => {
+    floor.list({ market: 2, subsidyMilli: 100_000, draft: true });
+    expect(floor.houseCash(2)).toBe(0);
+    const opened = open(2);
+    expect(told(opened)).toEqual(['Posted', 'MarketStateChanged', 'HouseChanged', 'PriceChanged']);
+    expect(opened.events[0]).toMatchObject({ kind: 'SUBSIDY', reference: 2 });
+    expect(opened.events.at(-1)).toMatchObject({
+      bestBidTicks: 499,
+      bestAskTicks: 501,
+      priceHalfTicks: 1000,
+    });
+    expect([floor.houseCash(2), floor.issued]).toEqual([100_000, 500_000]);
+  });
+
+  it('keeps to the limits that are in force by then', () => {
+    floor.list({ market: 2, subsidyMilli: 100_000, draft: true });
+    floor.setPolicy({ subsidyLimitMilli: 99_999 });
+    expect(open(2)).toEqual({ answer: refusal('SUBSIDY_LIMIT'), events: [] });
+    floor.setPolicy({ subsidyLimitMilli: 100_000, issueLimitMilli: 499_999 });
+    expect(open(2)).toEqual({ answer: refusal('TREASURY_LIMIT'), events: [] });
+    floor.setPolicy({ issueLimitMilli: 500_000 });
+    expect(open(2).answer).toEqual({ type: 'Done' });
+  });
+
+  it('never gives all houses together more than their limit, until one has settled', () => {
+    floor.setPolicy({ houseLimitMilli: 250_000 });
+    for (const id of [2, 3, 4]) floor.list({ market: id, subsidyMilli: 100_000, draft: true });
+    open(2);
+    open(3);
+    expect(open(4).answer).toEqual(refusal('SUBSIDY_LIMIT'));
+    floor.resolve([1000, 0], 2);
+    floor.at += floor.core.state.tradingPolicy.challengeMs;
+    expect(open(4).answer).toEqual(refusal('SUBSIDY_LIMIT'));
+    floor.answer({ type: 'ContinueSettlement', marketId: marketId(2) });
+    expect(open(4).answer).toEqual({ type: 'Done' });
+  });
+});
+
+describe('closing', () => {
+  it('happens by itself on its date, before anything else happens then', () => {
     floor.order(1, 'buy 10 YES at 400');
     floor.at = CLOSES_AT;
-    expect(floor.order(2, 'sell 10 YES at 400')).toEqual({ type: 'Rejected', code: 'MARKET_CLOSED' });
+    expect(floor.order(2, 'sell 10 YES at 400')).toEqual(refusal('MARKET_CLOSED'));
     expect(floor.member(1)).toEqual({ cash: 100_000, held: 0, yes: 0, no: 0 });
   });
 
-  it('takes no orders while halted but lets them be cancelled', () => {
-    const answer = floor.order(1, 'buy 10 YES at 400');
-    floor.answer({ type: 'HaltMarket', marketId: market, reason: 'OFFICER' });
-    expect(floor.order(2, 'buy 1 YES at 400')).toEqual({ type: 'Rejected', code: 'MARKET_HALTED' });
-    const order = answer.type === 'OrderPlaced' ? answer.orderId : 0;
-    expect(floor.amend(1, order, { price: 400, quantity: 5 })).toEqual({
-      type: 'Rejected',
-      code: 'MARKET_HALTED',
-    });
-    expect(floor.amend(1, order, { price: 400, quantity: 0 })).toMatchObject({ type: 'OrderCancelled' });
-    floor.answer({ type: 'ResumeMarket', marketId: market });
-    expect(floor.order(2, 'buy 1 YES at 400')).toMatchObject({ outcome: 'resting' });
-  });
-
-  it('is listed once, with a date that is still to come', () => {
-    const listing = {
-      type: 'ListMarket',
-      ideaId: 1 as never,
-      closesAt: CLOSES_AT,
-      referenceTicks: ticks(500),
-    } as const;
-    expect(floor.answer({ ...listing, marketId: market })).toEqual({
-      type: 'Rejected',
-      code: 'MARKET_EXISTS',
-    });
-    const late = { ...listing, marketId: marketId(2), closesAt: floor.at };
-    expect(floor.answer(late)).toEqual({ type: 'Rejected', code: 'CLOSES_IN_THE_PAST' });
-  });
-});
-
-describe('settlement', () => {
-  beforeEach(() => {
-    floor.order(1, 'buy 10 YES at 400');
-    floor.order(2, 'buy 10 NO at 600');
-    floor.order(3, 'buy 5 YES at 100');
-  });
-
-  it.each([
-    [1000, 106_000, 94_000],
-    [0, 96_000, 104_000],
-    [370, 99_700, 100_300],
-  ])('at %d ticks pays exactly the escrow', (yesTicks, first, second) => {
-    expect(floor.settle(yesTicks)).toEqual({
-      type: 'SettlementPaid',
-      members: 2,
-      amountMilli: 10_000,
-      complete: true,
-    });
-    expect([floor.member(1).cash, floor.member(2).cash, floor.member(3).cash]).toEqual([
-      first,
-      second,
-      100_000,
+  it('cancels all orders by id, then tells the state', () => {
+    const orders = [
+      placed(floor.order(1, 'sell 10 YES at 600')),
+      placed(floor.order(2, 'buy 10 YES at 400')),
+      placed(floor.order(1, 'sell 10 YES at 500')),
+    ];
+    const { events } = close();
+    expect(events.flatMap((event) => (event.type === 'OrderCancelled' ? [event.orderId] : []))).toEqual(
+      orders,
+    );
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'MarketStateChanged', state: 'closed', reason: 'OFFICER' },
+      { type: 'PriceChanged', bestBidTicks: 0, bestAskTicks: 0 },
     ]);
-    expect([floor.escrow, floor.member(3).held]).toEqual([0, 0]);
+    expect(close()).toEqual({ answer: { type: 'Done' }, events: [] });
   });
 
-  it('happens once', () => {
-    floor.settle(1000);
-    expect(floor.settle(0)).toEqual({ type: 'Rejected', code: 'MARKET_NOT_CLOSED' });
-  });
-
-  it('waits for the close and refuses payouts that do not add up to one token', () => {
-    const settle = (payoutTicks: number[]) =>
-      floor.answer({ type: 'SettleMarket', marketId: market, payoutTicks: payoutTicks.map(ticks) });
-    expect(settle([1000, 0])).toEqual({ type: 'Rejected', code: 'MARKET_NOT_CLOSED' });
-    floor.answer({ type: 'CloseMarket', marketId: market });
-    for (const payout of [[1000, 1], [1000], [500, 499]]) {
-      expect(settle(payout)).toEqual({ type: 'Rejected', code: 'INVALID_PAYOUT' });
-    }
-  });
-
-  it('pays many members in chunks, each of them once', () => {
-    const crowd = SETTLEMENT_CHUNK + 1;
-    for (let id = 11; id < 11 + crowd; id++) {
-      floor.core.apply(
-        { type: 'RegisterMember', memberId: memberId(id), trading: true },
-        { sequence: id, at: floor.at },
-      );
-      floor.core.apply({ type: 'CreditAllowance', memberId: memberId(id) }, { sequence: id, at: floor.at });
-      const order = { ...floor.parse(id, id % 2 === 0 ? 'buy 1 YES at 500' : 'buy 1 NO at 500') };
-      floor.core.apply(order, { sequence: 100_000 + id, at: floor.at });
-    }
-    const first = floor.settle(1000);
-    expect(first).toMatchObject({ members: SETTLEMENT_CHUNK, complete: false });
-    const last = floor.answer({ type: 'ContinueSettlement', marketId: market });
-    expect(last).toMatchObject({ complete: true });
-    expect(floor.escrow).toBe(0);
-    expect(floor.answer({ type: 'ContinueSettlement', marketId: market })).toMatchObject({
-      code: 'MARKET_NOT_SETTLING',
-    });
-  });
-});
-
-describe('the allowance', () => {
-  const credit = () => floor.answer({ type: 'CreditAllowance', memberId: memberId(1) });
-
-  it('is paid once a period, and a missed period is not made up for', () => {
-    expect(credit()).toEqual({ type: 'Rejected', code: 'ALLOWANCE_ALREADY_CREDITED' });
-    floor.at += 2 * WEEK_MS;
-    expect(credit()).toMatchObject({ amountMilli: 100_000 });
-    expect(credit()).toEqual({ type: 'Rejected', code: 'ALLOWANCE_ALREADY_CREDITED' });
-  });
-
-  it('stops at the cap, cash and held together, and the period is used up all the same', () => {
-    floor.at += WEEK_MS;
-    credit();
-    floor.at += WEEK_MS;
-    expect(credit()).toMatchObject({ amountMilli: 50_000 });
-    floor.at += WEEK_MS;
-    expect(credit()).toMatchObject({ amountMilli: 0 });
-    expect(credit()).toEqual({ type: 'Rejected', code: 'ALLOWANCE_ALREADY_CREDITED' });
-  });
-
-  it('is for members with a trading account', () => {
-    floor.answer({ type: 'RegisterMember', memberId: memberId(9), trading: false });
-    const answer = floor.answer({ type: 'CreditAllowance', memberId: memberId(9) });
-    expect(answer).toEqual({ type: 'Rejected', code: 'NO_TRADING_ACCOUNT' });
-  });
-
-  it('never issues more than may ever exist', () => {
-    const amountMilli = milli(1e15);
-    floor.answer({
-      type: 'SetAllowancePolicy',
-      amountMilli,
-      periodMs: WEEK_MS,
-      anchorAt: 0,
-      capMilli: amountMilli,
-    });
-    floor.at += WEEK_MS;
-    expect(credit()).toEqual({ type: 'Rejected', code: 'TREASURY_LIMIT' });
+  it('ends a draft, too, which costs nobody anything', () => {
+    floor.list({ market: 2, subsidyMilli: 100_000, draft: true });
+    floor.answer({ type: 'CloseMarket', marketId: marketId(2) });
+    expect([floor.market(2).state, floor.issued]).toEqual(['closed', 400_000]);
+    floor.resolve([0, 1000], 2);
+    floor.at += floor.core.state.tradingPolicy.challengeMs;
+    const paid = floor.answer({ type: 'ContinueSettlement', marketId: marketId(2) });
+    expect(paid).toEqual({ type: 'SettlementPaid', members: 0, amountMilli: 0, complete: true });
   });
 });
 

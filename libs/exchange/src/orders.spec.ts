@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ideaId, marketId, memberId, shares, ticks } from '@openfloor/kernel';
-import { CLOSES_AT, Floor, placed } from '../../../test/support/floor.js';
+import { marketId, memberId, shares } from '@openfloor/kernel';
+import { Floor, placed } from '../../../test/support/floor.js';
 
 let floor: Floor;
 beforeEach(() => {
@@ -49,8 +49,7 @@ describe('a limit order', () => {
   it('of a member with 10 NO and no cash buys 10 YES at 400 and leaves 6 tokens', () => {
     floor.order(1, 'buy 10 NO at 400');
     floor.order(2, 'buy 10 YES at 600');
-    const elsewhere = { closesAt: CLOSES_AT, referenceTicks: ticks(500) };
-    floor.answer({ type: 'ListMarket', marketId: marketId(2), ideaId: ideaId(2), ...elsewhere });
+    floor.list({ market: 2 });
     floor.order(1, 'buy 192 YES at 500', { marketId: marketId(2) });
     expect(floor.member(1)).toEqual({ cash: 0, held: 96_000, yes: 0, no: 10 });
     floor.order(3, 'sell 10 YES at 400');

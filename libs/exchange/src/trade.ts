@@ -1,128 +1,134 @@
 import { invariant, MILLI_PER_TOKEN } from '@openfloor/kernel';
-import { cashAccount, type Entry, escrowAccount, heldAccount } from '@openfloor/ledger';
-import type { RestingOrder, Side, Step } from '@openfloor/matching';
+import { cashAccount, escrowAccount, heldAccount, houseAccount } from '@openfloor/ledger';
+import type { RestingOrder, Side } from '@openfloor/matching';
 import { changeShares } from './complete-set.js';
-import { contractOfBook } from './contract.js';
 import type { Effects } from './effects.js';
-import { releaseExposure } from './hold.js';
-import { type Market, type Stake, stakeOf } from './state.js';
+import { releaseOrder } from './hold.js';
+import { type Market, type MarketHouse, type Stake, stakeOf } from './state.js';
 
-/** The order whose plan is carried out, in the book's terms. */
-export interface Taker {
+/** Order 0 of member 0 in a trade: a quote of the house. */
+export const HOUSE = 0;
+
+/** One side of a fill. */
+export interface Party {
   readonly orderId: number;
   readonly memberId: number;
-  readonly side: Side;
+  /** Open shares of the order after the fill. */
+  readonly open: number;
 }
 
-export interface Execution {
-  /** Milli-tokens that the fills took from the taker; negative when they brought some. */
-  costMilli: number;
-  /** 0 when nothing traded. */
-  lastTradeTicks: number;
-}
-
-/**
- * Books what the book has already executed: trades, and what self-trade prevention did to resting orders. Makers
- * are visited in the order of the plan, and each appears once, so its open quantity is that after the step.
- */
-export function bookSteps(effects: Effects, market: Market, taker: Taker, steps: readonly Step[]): Execution {
-  const execution: Execution = { costMilli: 0, lastTradeTicks: 0 };
-  for (const step of steps) {
-    if (step.kind === 'fill') bookFill(effects, market, taker, step, execution);
-    else bookSelfTradePrevention(effects, market, step);
-  }
-  return execution;
-}
-
-function bookFill(effects: Effects, market: Market, taker: Taker, step: Step, execution: Execution): void {
-  const { maker, quantity } = step;
-  invariant(maker.owner !== taker.memberId, `order ${taker.orderId} would trade with its own member`);
-  const tradeId = effects.state.nextTradeId++;
-  emitTrade(effects, market, taker, step, tradeId);
-  const own = stakeOf(market, taker.memberId);
-  const other = stakeOf(market, maker.owner);
-  releaseExposure(other, maker, quantity);
-  const book = contractOfBook(maker.bookId);
-  const takes: Take = {
-    contract: book,
-    priceTicks: maker.priceTicks,
-    delta: taker.side === 'buy' ? quantity : -quantity,
-  };
-  const entries: Entry[] = [];
-  const takerSets = moveStake(effects, market, own, takes, entries);
-  execution.costMilli -= takerSets.cashMilli;
-  const makerSets = moveStake(effects, market, other, { ...takes, delta: -takes.delta }, entries);
-  const minted = takerSets.minted + makerSets.minted;
-  market.setsOutstanding += minted;
-  entries.push({ account: escrowAccount(market.id), amountMilli: MILLI_PER_TOKEN * minted });
-  effects.post({ kind: 'TRADE', reference: tradeId, entries });
-  execution.lastTradeTicks = maker.priceTicks;
-}
-
-interface Take {
+/** One fill, in the book's terms. */
+export interface Fill {
   readonly contract: number;
   readonly priceTicks: number;
-  /** Shares bought; negative when sold. */
-  readonly delta: number;
+  readonly quantity: number;
+  readonly takerSide: Side;
+  readonly taker: Party;
+  readonly maker: Party;
 }
 
-/** One party's half of a fill: shares, sets, hold, and its entries. */
-function moveStake(
-  effects: Effects,
-  market: Market,
-  stake: Stake,
-  take: Take,
-  entries: Entry[],
-): { minted: number; cashMilli: number } {
-  const before = [...stake.shares];
-  const minted = changeShares(stake.shares, take.contract, take.delta);
-  const cashMilli = -take.priceTicks * take.delta - MILLI_PER_TOKEN * minted;
-  const holdChange = effects.takeHoldChange(stake);
-  entries.push(
-    { account: cashAccount(stake.memberId), amountMilli: cashMilli - holdChange },
-    { account: heldAccount(stake.memberId), amountMilli: holdChange },
-  );
-  effects.positionChanges(market, stake, before);
-  return { minted, cashMilli };
-}
+export const HOUSE_PARTY: Party = { orderId: HOUSE, memberId: HOUSE, open: 0 };
 
-function emitTrade(effects: Effects, market: Market, taker: Taker, step: Step, tradeId: number): void {
-  const { maker, quantity } = step;
+export const restingParty = (order: RestingOrder): Party => ({
+  orderId: order.id,
+  memberId: order.owner,
+  open: order.remaining,
+});
+
+/** Tells a fill and returns the number that it got. */
+export function tellTrade(effects: Effects, market: Market, fill: Fill): number {
+  const { taker, maker } = fill;
+  invariant(taker.memberId !== maker.memberId, `order ${taker.orderId} would trade with its own member`);
+  const tradeId = effects.state.nextTradeId++;
   effects.emit({
     type: 'TradeExecuted',
     tradeId,
     marketId: market.id,
-    contract: contractOfBook(maker.bookId),
-    priceTicks: maker.priceTicks,
-    quantity,
-    takerSide: taker.side,
+    contract: fill.contract,
+    priceTicks: fill.priceTicks,
+    quantity: fill.quantity,
+    takerSide: fill.takerSide,
     takerOrderId: taker.orderId,
     takerId: taker.memberId,
-    makerOrderId: maker.id,
-    makerId: maker.owner,
-    makerOpen: maker.remaining,
+    makerOrderId: maker.orderId,
+    makerId: maker.memberId,
+    makerOpen: maker.open,
+    takerOpen: taker.open,
   });
+  return tradeId;
 }
 
-/** The member's own resting order made way: its exposure ends, and the hold with it. */
-function bookSelfTradePrevention(effects: Effects, market: Market, step: Step): void {
-  const order: RestingOrder = step.maker;
-  const stake = stakeOf(market, order.owner);
-  releaseExposure(stake, order, step.quantity);
-  if (order.remaining === 0) {
-    effects.emit({
-      type: 'OrderCancelled',
-      orderId: order.id,
-      quantity: step.quantity,
-      reason: 'SELF_TRADE',
-    });
-  } else {
-    effects.emit({
-      type: 'OrderDecremented',
-      orderId: order.id,
-      quantity: step.quantity,
-      open: order.remaining,
-    });
+/**
+ * One journal transaction of one or more fills: shares move by law 2, sets are minted and merged, holds follow. The
+ * legs of an implied match must be booked together, as the taker may be able to pay for all but not for one.
+ */
+export class TradePosting {
+  private readonly entries: { account: number; amountMilli: number }[] = [];
+  private minted = 0;
+
+  constructor(
+    private readonly effects: Effects,
+    private readonly market: Market,
+  ) {}
+
+  /**
+   * Moves shares of a member: `delta` bought (negative: sold) at `priceTicks`. `stake.heldMilli` follows its orders,
+   * so a filled order's exposure must have been released before. Returns the milli-tokens that came in.
+   */
+  move(stake: Stake, contract: number, priceTicks: number, delta: number): number {
+    const minted = changeShares(stake.shares, contract, delta);
+    const cashMilli = -priceTicks * delta - MILLI_PER_TOKEN * minted;
+    const holdChange = this.effects.takeHoldChange(stake);
+    this.minted += minted;
+    this.add(cashAccount(stake.memberId), cashMilli - holdChange);
+    this.add(heldAccount(stake.memberId), holdChange);
+    this.tellPosition(stake, { contract, delta, minted });
+    return cashMilli;
   }
-  effects.postHold(stake, order.id);
+
+  /** Minting adds as many shares of every contract as merging takes away, besides those that were traded. */
+  private tellPosition(stake: Stake, moved: { contract: number; delta: number; minted: number }): void {
+    const { contract, delta, minted } = moved;
+    for (let k = 0; k < stake.shares.length; k++) {
+      const change = k === contract ? minted + delta : minted;
+      if (change !== 0) this.effects.positionChange(this.market, stake, k);
+    }
+  }
+
+  /** The same for the house, which holds nothing back: its loss is bounded by its quotes. */
+  moveHouse(house: MarketHouse, contract: number, priceTicks: number, delta: number): void {
+    const minted = changeShares(house.shares, contract, delta);
+    this.minted += minted;
+    this.add(houseAccount(this.market.id), -priceTicks * delta - MILLI_PER_TOKEN * minted);
+  }
+
+  post(tradeId: number): void {
+    this.market.setsOutstanding += this.minted;
+    this.add(escrowAccount(this.market.id), MILLI_PER_TOKEN * this.minted);
+    this.effects.post({ kind: 'TRADE', reference: tradeId, entries: this.entries });
+  }
+
+  /** An account appears once in a journal transaction, whatever number of legs it has a part in. */
+  private add(account: number, amountMilli: number): void {
+    for (const entry of this.entries) {
+      if (entry.account !== account) continue;
+      entry.amountMilli += amountMilli;
+      return;
+    }
+    this.entries.push({ account, amountMilli });
+  }
+}
+
+/** One fill of a taker with a resting order that has been reduced in its book already. Returns the taker's cash change. */
+export function bookFill(effects: Effects, market: Market, fill: Fill, maker: RestingOrder): number {
+  const tradeId = tellTrade(effects, market, fill);
+  const other = stakeOf(market, maker.owner);
+  releaseOrder(effects.state, other, maker, fill.quantity);
+  const posting = new TradePosting(effects, market);
+  const delta = fill.takerSide === 'buy' ? fill.quantity : -fill.quantity;
+  const own = stakeOf(market, fill.taker.memberId);
+  const cashMilli = posting.move(own, fill.contract, fill.priceTicks, delta);
+  posting.move(other, fill.contract, fill.priceTicks, -delta);
+  posting.post(tradeId);
+  return cashMilli;
 }

@@ -18,6 +18,8 @@ export const cashAccount = (memberId: number): AccountId => memberId * KINDS + A
 export const heldAccount = (memberId: number): AccountId => memberId * KINDS + AccountKind.held;
 /** Of a market: 1000 milli-tokens for each complete set outstanding. */
 export const escrowAccount = (marketId: number): AccountId => marketId * KINDS + AccountKind.escrow;
+/** Of a market: what its house has to lose. */
+export const houseAccount = (marketId: number): AccountId => marketId * KINDS + AccountKind.house;
 
 /** Throws InvariantViolation for an id that no account can have. */
 export function accountKind(account: AccountId): AccountKindName {

@@ -7,6 +7,7 @@ export {
   cashAccount,
   escrowAccount,
   heldAccount,
+  houseAccount,
   TREASURY,
 } from './account.js';
 export { type Entry, Ledger, type PostedEntry } from './ledger.js';

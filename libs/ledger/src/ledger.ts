@@ -1,4 +1,4 @@
-import { invariant } from '@openfloor/kernel';
+import { InvariantViolation, invariant } from '@openfloor/kernel';
 import { type AccountId, mayBeNegative } from './account.js';
 
 /** One line of a journal transaction: what is added to an account, in milli-tokens; negative takes away. */
@@ -50,19 +50,21 @@ export class Ledger {
   private check(entries: readonly Entry[]): PostedEntry[] {
     const posted: PostedEntry[] = [];
     let sum = 0;
-    for (const { account, amountMilli } of entries) {
-      invariant(!posted.some((entry) => entry.account === account), `account ${account} appears twice`);
+    for (let i = 0; i < entries.length; i++) {
+      const { account, amountMilli } = entries[i] as Entry;
+      for (let j = 0; j < i; j++) invariant(entries[j]?.account !== account, 'an account appears twice');
       const balanceMilli = this.balance(account) + amountMilli;
       checkBalance(account, balanceMilli);
       sum += amountMilli;
       posted.push({ account, amountMilli, balanceMilli });
     }
-    invariant(sum === 0, `journal transaction is off balance by ${sum}`);
+    if (sum !== 0) throw new InvariantViolation(`journal transaction is off balance by ${sum}`);
     return posted;
   }
 }
 
+/** Sentences are made only when they are needed: this runs for every entry. */
 function checkBalance(account: AccountId, balanceMilli: number): void {
-  invariant(Number.isSafeInteger(balanceMilli), `balance of ${account} is not an integer: ${balanceMilli}`);
-  invariant(balanceMilli >= 0 || mayBeNegative(account), `balance of ${account} would be ${balanceMilli}`);
+  if (Number.isSafeInteger(balanceMilli) && (balanceMilli >= 0 || mayBeNegative(account))) return;
+  throw new InvariantViolation(`balance of ${account} would be ${balanceMilli}`);
 }

@@ -53,6 +53,16 @@ export class BookSide {
     return missing <= 0;
   }
 
+  /** Whether an order of this owner rests at `limitSlot` or better. Visits all orders until there. */
+  holdsOf(owner: number, limitSlot: number): boolean {
+    for (let slot = this.bestSlot; slot <= limitSlot; slot = this.after(slot)) {
+      for (let order = this.levelAt(slot).head; order !== null; order = order.next) {
+        if (order.owner === owner) return true;
+      }
+    }
+    return false;
+  }
+
   /** Puts the order last in the queue of its price. */
   append(order: RestingOrder): void {
     const slot = this.slotOf(order.priceTicks);

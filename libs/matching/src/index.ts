@@ -1,3 +1,4 @@
+export { type AuctionMatch, type AuctionPlan, executeAuction, planAuction } from './auction.js';
 export type {
   IncomingOrder,
   OrderType,
@@ -7,6 +8,9 @@ export type {
   StoredOrder,
   TimeInForce,
 } from './order.js';
-export { OrderBook, type OrderBookOptions } from './order-book.js';
-export type { AmendPlan, CancelCause, MatchPlan, Outcome, Step, StepKind } from './plan.js';
+export { OrderBook, type Surroundings } from './order-book.js';
+export type { AmendPlan, CancelCause, MatchPlan, Outcome } from './plan.js';
 export type { Level } from './price-level.js';
+export type { Quote, Quoter } from './quoter.js';
+export type { OrderBookOptions } from './resting-orders.js';
+export type { ImpliedStep, MakerStep, QuoteStep, Step } from './step.js';

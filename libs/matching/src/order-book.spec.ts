@@ -51,7 +51,7 @@ describe('price-time priority', () => {
   it('fills at the price of the maker, so that improvement goes to the taker', () => {
     const book = bookOf('ask 40 | 1:10');
     const [step] = send(book, { side: 'buy', priceTicks: 60, quantity: 10 }).steps;
-    expect(step?.maker.priceTicks).toBe(40);
+    expect(step?.priceTicks).toBe(40);
   });
 
   it('puts a new order behind those that wait at its price', () => {

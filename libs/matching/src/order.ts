@@ -36,6 +36,17 @@ export interface IncomingOrder {
    * does not remember how much of the budget is spent.
    */
   budget?: number;
+  /**
+   * The order is the other view of one for the opposite contract of two (selling YES at p is buying NO at
+   * 1000 - p), and its budget counts in that contract's prices: a sell spends, a buy brings in. Default false.
+   */
+  mirrored?: boolean;
+  /**
+   * No trade at a price worse than this (a buy: higher, a sell: lower): where the next one within the limit would
+   * be, the rest of the order is dropped for PRICE_BAND. What finds nothing more within its limit rests at the
+   * limit, beyond this or not. In ticks; default 0: none.
+   */
+  protectionTicks?: number;
 }
 
 /** What a snapshot keeps of a resting order: enough to `restore` it. */

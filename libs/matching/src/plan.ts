@@ -1,23 +1,15 @@
+import { checkQuantity } from './checks.js';
 import type { IncomingOrder, RestingOrder } from './order.js';
-
-/** A fill trades with the maker; the other two are self-trade prevention acting on it. */
-export type StepKind = 'fill' | 'cancel' | 'decrement';
-
-/** One effect on a resting order: `quantity` shares leave it. A fill is always at `maker.priceTicks`. */
-export interface Step {
-  readonly kind: StepKind;
-  readonly maker: RestingOrder;
-  readonly quantity: number;
-}
+import type { Step } from './step.js';
 
 export type Outcome = 'filled' | 'resting' | 'cancelled' | 'rejected';
 
-/** Why nothing (more) of an order lives. */
-export type CancelCause = 'IOC' | 'FOK' | 'MARKET' | 'BUDGET' | 'SELF_TRADE' | 'POST_ONLY';
+/** Why nothing (more) of an order lives. PRICE_BAND: it would have traded beyond its protection next. */
+export type CancelCause = 'IOC' | 'FOK' | 'MARKET' | 'BUDGET' | 'SELF_TRADE' | 'POST_ONLY' | 'PRICE_BAND';
 
 /**
- * What an order will do to the book as it is now. It holds for that book only: nothing may change it before
- * `execute`.
+ * What an order will do to the book (and those around it) as they are now. It holds for these only: nothing may
+ * change them before `execute`.
  *
  * - `filled`: all of it trades.
  * - `resting`: `remaining` will rest at its limit, after `filled` traded.
@@ -31,7 +23,7 @@ export interface MatchPlan {
   readonly outcome: Outcome;
   /** Null where the outcome is `filled` or `resting`. */
   readonly cause: CancelCause | null;
-  /** In the order in which they happen. */
+  /** In the order in which they happen. `filled` counts the fills, implied matches and quotes. */
   readonly steps: readonly Step[];
   readonly filled: number;
   readonly remaining: number;
@@ -65,4 +57,12 @@ export function restCause(order: IncomingOrder): CancelCause | null {
   if (order.type === 'market') return 'MARKET';
   if (order.timeInForce === 'IOC') return 'IOC';
   return order.budget === undefined ? null : 'BUDGET';
+}
+
+/** The plan of an amendment that needs no matching: an end, or less at the same price. Null for any other. */
+export function planInPlace(order: RestingOrder, priceTicks: number, remaining: number): AmendPlan | null {
+  if (remaining === 0) return { kind: 'cancel' };
+  if (priceTicks !== order.priceTicks || remaining > order.remaining) return null;
+  checkQuantity(remaining);
+  return { kind: 'cut', remaining };
 }

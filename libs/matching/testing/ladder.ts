@@ -1,4 +1,12 @@
-import { type IncomingOrder, type MatchPlan, OrderBook, type Side } from '../src/index.js';
+import {
+  type IncomingOrder,
+  type MatchPlan,
+  OrderBook,
+  type OrderBookOptions,
+  type Quoter,
+  type Side,
+  type Surroundings,
+} from '../src/index.js';
 
 /*
  * Books drawn as ladders, for specs. One line per price, asks above bids, worst ask first:
@@ -11,8 +19,8 @@ import { type IncomingOrder, type MatchPlan, OrderBook, type Side } from '../src
  */
 
 /** A book as drawn. */
-export function bookOf(drawing: string): OrderBook {
-  const book = new OrderBook();
+export function bookOf(drawing: string, options?: OrderBookOptions): OrderBook {
+  const book = new OrderBook(options);
   for (const line of linesOf(drawing)) restoreLine(book, line);
   return book;
 }
@@ -44,16 +52,50 @@ export function orderOf(
 }
 
 /** Plans and executes. */
-export function send(book: OrderBook, fields: Parameters<typeof orderOf>[0]): MatchPlan {
+export function send(
+  book: OrderBook,
+  fields: Parameters<typeof orderOf>[0],
+  around?: Surroundings,
+): MatchPlan {
   const order = orderOf(fields);
-  const plan = book.plan(order);
-  book.execute(order, plan);
+  const plan = book.plan(order, around);
+  book.execute(order, plan, around);
   return plan;
 }
 
-/** The steps of a plan as text: `fill 2:10`. */
+/** The books of a market's contracts as drawn; the book ids count from 0. */
+export function booksOf(...drawings: string[]): OrderBook[] {
+  return drawings.map((drawing, bookId) => bookOf(drawing, { bookId }));
+}
+
+/** The surroundings of the first of the books. */
+export function aroundFirst(books: readonly OrderBook[], quoter: Quoter | null = null): Surroundings {
+  return { others: books.slice(1), quoter };
+}
+
+/** A market maker with these quotes, [price in ticks, shares], best first. */
+export function quoterOf(...ladder: [priceTicks: number, quantity: number][]): Quoter {
+  const left = ladder.map(([priceTicks, quantity]) => ({ priceTicks, quantity }));
+  return {
+    best: () => left[0] ?? null,
+    take(quantity) {
+      const [best] = left;
+      if (best === undefined || quantity > best.quantity) throw new Error('more than is quoted');
+      best.quantity -= quantity;
+      if (best.quantity === 0) left.shift();
+    },
+  };
+}
+
+/** The steps of a plan as text: `fill 2:10`, `implied 3+4:10 at 45`, `quote 10 at 46`. */
 export function stepsOf(plan: MatchPlan): string[] {
-  return plan.steps.map(({ kind, maker, quantity }) => `${kind} ${maker.id}:${quantity}`);
+  return plan.steps.map(({ kind, maker, legs, priceTicks, quantity }) => {
+    if (maker !== null) return `${kind} ${maker.id}:${quantity}`;
+    const ids = legs.map(({ id }) => id).join('+');
+    return kind === 'implied'
+      ? `${kind} ${ids}:${quantity} at ${priceTicks}`
+      : `${kind} ${quantity} at ${priceTicks}`;
+  });
 }
 
 function drawSide(book: OrderBook, side: Side): string[] {

@@ -1,3 +1,4 @@
+export { Exact } from './decimal.js';
 export { formatAveragePrice, formatHalfTicks, formatPrice, formatShares, formatTokens } from './format.js';
 export {
   type AmountRefusal,
@@ -10,3 +11,4 @@ export {
   parseTokens,
   type QuantityRefusal,
 } from './parse.js';
+export { type Power, type Radix, signOfPowers } from './power-sum.js';

@@ -1,26 +1,15 @@
-import { MAX_ISSUED_MILLI } from '@openfloor/kernel';
 import { cashAccount, heldAccount, TREASURY } from '@openfloor/ledger';
-import type { AllowancePaid, Done } from '../answer.js';
-import { done } from '../answer.js';
-import type { CreditAllowance, RegisterMember, SetAllowancePolicy } from '../command.js';
+import { type AllowancePaid, type Done, done } from '../answer.js';
 import type { Effects } from '../effects.js';
+import type { CreditAllowance, RegisterMember } from '../member-command.js';
 import { type Rejected, rejected } from '../rejection.js';
 import type { AllowancePolicy, ExchangeState, Member } from '../state.js';
 
 export function registerMember(effects: Effects, { memberId, trading }: RegisterMember): Done | Rejected {
   const { members } = effects.state;
   if (members.has(memberId)) return rejected('MEMBER_EXISTS');
-  members.set(memberId, { id: memberId, trading, lastPeriod: -1 });
+  members.set(memberId, { id: memberId, trading, status: 'active', lastPeriod: -1 });
   effects.emit({ type: 'MemberRegistered', memberId, trading });
-  return done;
-}
-
-export function setAllowancePolicy(effects: Effects, command: SetAllowancePolicy): Done | Rejected {
-  const { amountMilli, periodMs, anchorAt, capMilli } = command;
-  if (amountMilli < 0 || periodMs < 1 || anchorAt < 0 || capMilli < 0) return rejected('INVALID_POLICY');
-  const policy = { amountMilli, periodMs, anchorAt, capMilli };
-  effects.state.policy = policy;
-  effects.emit({ type: 'AllowancePolicySet', ...policy });
   return done;
 }
 
@@ -29,17 +18,19 @@ export function allowancePeriod(policy: AllowancePolicy, at: number): number {
   return Math.max(0, Math.floor((at - policy.anchorAt) / policy.periodMs));
 }
 
-/** The same amount for everybody, once per member and period whatever the caller does. */
+/** The same amount for everybody, suspended or not, once per member and period whatever the caller does. */
 export function creditAllowance(effects: Effects, { memberId }: CreditAllowance): AllowancePaid | Rejected {
   const { state } = effects;
   const member = state.members.get(memberId);
   if (member === undefined) return rejected('UNKNOWN_MEMBER');
   if (!member.trading) return rejected('NO_TRADING_ACCOUNT');
+  if (member.status === 'left') return rejected('MEMBER_LEFT');
   if (state.policy === null) return rejected('NO_ALLOWANCE_POLICY');
   const period = allowancePeriod(state.policy, state.at);
   if (member.lastPeriod >= period) return rejected('ALLOWANCE_ALREADY_CREDITED');
   const amountMilli = creditOf(state, state.policy, member);
-  if (amountMilli - state.ledger.balance(TREASURY) > MAX_ISSUED_MILLI) return rejected('TREASURY_LIMIT');
+  const issuedMilli = amountMilli - state.ledger.balance(TREASURY);
+  if (issuedMilli > state.tradingPolicy.issueLimitMilli) return rejected('TREASURY_LIMIT');
   member.lastPeriod = period;
   effects.emit({ type: 'AllowanceCredited', memberId, period, amountMilli });
   const entries = [

@@ -1,16 +1,20 @@
-import { MAX_PRICE_TICKS, MAX_SHARES, MIN_PRICE_TICKS } from '@openfloor/kernel';
 import { cashAccount } from '@openfloor/ledger';
-import type { IncomingOrder, MatchPlan } from '@openfloor/matching';
-import type { AnsweredFill, DropCause, OrderPlaced } from '../answer.js';
-import type { PlaceOrder } from '../command.js';
+import type { IncomingOrder, MatchPlan, RestingOrder } from '@openfloor/matching';
+import type { AnsweredFill, OrderPlaced } from '../answer.js';
+import { carryOut, takerOf, tellPrices } from '../carry-out.js';
 import { bookOf, mirrorPrice, toBookTerms } from '../contract.js';
 import type { Effects } from '../effects.js';
 import { affordable } from '../funds.js';
-import { addExposure, exposureOf } from '../hold.js';
+import { admitOrder } from '../hold.js';
+import { limitBroken } from '../limits.js';
+import type { PlaceOrder } from '../order-command.js';
 import { type Rejected, rejected } from '../rejection.js';
 import { type ExchangeState, type Market, type Stake, stakeOf } from '../state.js';
-import { bookSteps } from '../trade.js';
-import { tradingMarket } from './trading-market.js';
+import { surroundingsOf } from '../surroundings.js';
+import { leavesBand, protectionTicks } from './band.js';
+import { pauseMarket } from './halt-market.js';
+import { incomingOrder, isByBudget, quantityOf, refuseTerms } from './order-terms.js';
+import { tradingMarket, tradingMember } from './trading-market.js';
 
 export interface PlacePlan {
   readonly type: 'PlacePlan';
@@ -27,124 +31,162 @@ export function planPlaceOrder(
   command: PlaceOrder,
   orderId: number,
 ): PlacePlan | Rejected {
-  const member = state.members.get(command.memberId);
-  if (member === undefined) return rejected('UNKNOWN_MEMBER');
-  if (!member.trading) return rejected('NO_TRADING_ACCOUNT');
-  const market = tradingMarket(state, command.marketId);
-  if (market.type === 'Rejected') return market;
-  if (command.contract >= market.market.contracts) return rejected('UNKNOWN_CONTRACT');
-  const refusal = refuseFigures(command);
+  const member = tradingMember(state, command.memberId);
+  if (member.type === 'Rejected') return member;
+  const found = tradingMarket(state, command.marketId);
+  if (found.type === 'Rejected') return found;
+  const { market } = found;
+  if (command.contract >= market.contracts) return rejected('UNKNOWN_CONTRACT');
+  const refusal = refuseTerms(state, market, command);
   if (refusal !== null) return refusal;
-  return planMatch(state, market.market, command, orderId);
+  const terms = toBookTerms(market.contracts, command);
+  const incoming = incomingOrder(command, market, terms, orderId);
+  incoming.quantity = quantityOf(state, market, command, terms);
+  if (incoming.quantity === 0) return rejected('NOTHING_TO_REDUCE');
+  return planIncoming(state, market, terms.contract, incoming);
 }
 
-function refuseFigures(command: PlaceOrder): Rejected | null {
-  const { priceTicks, quantity, orderType } = command;
-  if (quantity < 1 || quantity > MAX_SHARES) return rejected('QUANTITY_OUT_OF_RANGE');
-  const limit = orderType === 'limit';
-  if (limit && (priceTicks < MIN_PRICE_TICKS || priceTicks > MAX_PRICE_TICKS))
-    return rejected('PRICE_OUT_OF_RANGE');
-  if (!limit && priceTicks !== 0) return rejected('PRICE_OUT_OF_RANGE');
-  if (command.postOnly && (!limit || command.timeInForce !== 'GTC')) return rejected('POST_ONLY_NEEDS_GTC');
-  return null;
-}
-
-function planMatch(
+function planIncoming(
   state: ExchangeState,
   market: Market,
-  command: PlaceOrder,
-  orderId: number,
+  bookContract: number,
+  incoming: IncomingOrder,
 ): PlacePlan | Rejected {
-  const terms = toBookTerms(market.contracts, command);
-  const incoming = incomingOrder(command, terms, orderId);
-  const match = bookOf(market, terms.contract).plan(incoming);
+  const { owner, side } = incoming;
+  const match =
+    market.state === 'auction'
+      ? planSealed(market, incoming)
+      : planMatch(state, market, bookContract, incoming);
+  if (match === null) return rejected('SELF_TRADE_IN_AUCTION');
   if (match.outcome === 'rejected') return rejected('POST_ONLY_WOULD_CROSS');
-  const plan: PlacePlan = { type: 'PlacePlan', market, bookContract: terms.contract, incoming, match };
-  const cashMilli = state.ledger.balance(cashAccount(command.memberId));
-  return affordable(plan, cashMilli) ? plan : rejected('INSUFFICIENT_FUNDS');
+  const plan: PlacePlan = { type: 'PlacePlan', market, bookContract, incoming, match };
+  const rests = match.outcome === 'resting';
+  const quantity = match.filled + (rests ? match.remaining : 0);
+  const broken = limitBroken(state, market, owner, { contract: bookContract, side, quantity, rests });
+  if (broken !== null) return rejected(broken);
+  return affordable(plan, state.ledger.balance(cashAccount(owner))) ? plan : rejected('INSUFFICIENT_FUNDS');
 }
 
-function incomingOrder(
-  command: PlaceOrder,
-  terms: { side: IncomingOrder['side']; priceTicks: number },
-  orderId: number,
-): IncomingOrder {
-  return {
-    id: orderId,
-    owner: command.memberId,
-    label: command.contract,
-    side: terms.side,
-    type: command.orderType,
-    priceTicks: terms.priceTicks,
-    quantity: command.quantity,
-    timeInForce: command.timeInForce,
-    postOnly: command.postOnly,
-    selfTradePrevention: 'CANCEL_NEWEST',
-  };
+/** Continuous trading, within the price band. */
+export function planMatch(
+  state: ExchangeState,
+  market: Market,
+  contract: number,
+  incoming: IncomingOrder,
+): MatchPlan {
+  const book = bookOf(market, contract);
+  const { side } = incoming;
+  const match = book.plan(incoming, surroundingsOf(market, contract, side));
+  if (match.steps.length === 0) return match;
+  const worstTicks = protectionTicks(state, market, contract, side);
+  if (worstTicks === 0 || !leavesBand(match, side, worstTicks)) return match;
+  incoming.protectionTicks = worstTicks;
+  return book.plan(incoming, surroundingsOf(market, contract, side));
+}
+
+/** Auctions match later, at one price. Null: it would then meet an order of its own member. */
+function planSealed(market: Market, { owner, side, priceTicks, quantity }: IncomingOrder): MatchPlan | null {
+  if (bookOf(market, 0).wouldMeet(owner, side, priceTicks)) return null;
+  return { outcome: 'resting', cause: null, steps: [], filled: 0, remaining: quantity };
 }
 
 export function executePlaceOrder(effects: Effects, command: PlaceOrder, plan: PlacePlan): OrderPlaced {
-  const { market, incoming, match } = plan;
+  const { market, incoming, match, bookContract } = plan;
   const orderId = incoming.id;
-  emitAccepted(effects, command, orderId);
-  const resting = bookOf(market, plan.bookContract).execute(incoming, match);
-  const taker = { orderId, memberId: command.memberId, side: incoming.side };
-  const { costMilli, lastTradeTicks } = bookSteps(effects, market, taker, match.steps);
-  const stake = stakeOf(market, command.memberId);
-  const cause = closeOrRest(effects, stake, { orderId, match, resting });
-  effects.priceChange(market, plan.bookContract, lastTradeTicks || undefined);
+  emitAccepted(effects, command, isByBudget(command) ? match.filled : incoming.quantity, orderId);
+  const taker = takerOf(market, bookContract, incoming);
+  const execution = carryOut(effects, taker, match);
+  const rests = match.outcome === 'resting';
+  if (rests) restRemainder(effects, plan, command);
+  else dropRemainder(effects, stakeOf(market, command.memberId), orderId, droppedOf(command, match));
+  tellPrices(effects, taker, execution);
+  if (match.cause === 'PRICE_BAND' && command.timeInForce !== 'FOK') pauseMarket(effects, market);
   return {
     type: 'OrderPlaced',
     orderId,
     outcome: match.outcome === 'rejected' ? 'cancelled' : match.outcome,
-    cause,
+    cause: match.cause ?? 'NONE',
     filled: match.filled,
-    open: resting?.remaining ?? 0,
-    costMilli,
+    open: rests ? match.remaining : 0,
+    costMilli: execution.costMilli,
     fills: answeredFills(market, command.contract, match),
   };
 }
 
-function emitAccepted(effects: Effects, command: PlaceOrder, orderId: number): void {
-  const { memberId, marketId, contract, side, orderType, priceTicks, quantity, timeInForce, postOnly } =
-    command;
-  const order = {
-    memberId,
-    marketId,
-    contract,
-    side,
-    orderType,
-    priceTicks,
+function emitAccepted(effects: Effects, command: PlaceOrder, quantity: number, orderId: number): void {
+  effects.emit({
+    type: 'OrderAccepted',
+    orderId,
+    memberId: command.memberId,
+    marketId: command.marketId,
+    contract: command.contract,
+    side: command.side,
+    orderType: command.orderType,
+    priceTicks: command.priceTicks,
     quantity,
-    timeInForce,
-    postOnly,
-  };
-  effects.emit({ type: 'OrderAccepted', orderId, ...order });
+    timeInForce: command.timeInForce,
+    postOnly: command.postOnly,
+    expiresAt: command.expiresAt,
+    budgetMilli: command.budgetMilli,
+    reduceOnly: command.reduceOnly,
+    selfTradeMode: command.selfTradeMode,
+  });
 }
 
-/** What becomes of the part of an order that did not trade: it rests and is held for, or it is dropped. */
-export function closeOrRest(
+function restRemainder(
+  effects: Effects,
+  { market, bookContract, incoming, match }: PlacePlan,
+  command: PlaceOrder,
+): void {
+  const order = rest(effects, market, bookContract, { ...incoming, quantity: match.remaining });
+  if (command.expiresAt > 0) {
+    effects.state.expiries.set(order.id, command.expiresAt);
+    effects.fallsDue(command.expiresAt, 'expireOrder', order.id);
+  }
+}
+
+/** Puts what is left of an order into its book, and holds for it. */
+export function rest(
+  effects: Effects,
+  market: Market,
+  contract: number,
+  remainder: IncomingOrder,
+): RestingOrder {
+  const order = bookOf(market, contract).rest(remainder);
+  const stake = stakeOf(market, order.owner);
+  admitOrder(stake, order);
+  effects.emit({ type: 'OrderRested', orderId: order.id, open: order.remaining });
+  effects.postHold(stake, order.id);
+  return order;
+}
+
+/** Tells what of an order is dropped and why. */
+export function dropRemainder(
   effects: Effects,
   stake: Stake,
-  order: { orderId: number; match: MatchPlan; resting: Parameters<typeof exposureOf>[0] | null },
-): DropCause {
-  const { orderId, match, resting } = order;
-  if (resting !== null) {
-    addExposure(stake, exposureOf(resting, resting.remaining));
-    effects.emit({ type: 'OrderRested', orderId, open: resting.remaining });
-  } else if (match.cause !== null) {
-    effects.emit({ type: 'OrderCancelled', orderId, quantity: match.remaining, reason: match.cause });
-  }
+  orderId: number,
+  { cause, remaining }: Pick<MatchPlan, 'cause' | 'remaining'>,
+): void {
+  effects.state.expiries.delete(orderId);
+  if (cause !== null) effects.emit({ type: 'OrderCancelled', orderId, quantity: remaining, reason: cause });
   effects.postHold(stake, orderId);
-  return match.cause ?? 'NONE';
+}
+
+/** An order whose budget alone says how much asked for what it got: nothing of it is dropped. */
+function droppedOf(
+  command: PlaceOrder,
+  { cause, filled, remaining }: MatchPlan,
+): Pick<MatchPlan, 'cause' | 'remaining'> {
+  if (!isByBudget(command)) return { cause, remaining };
+  return { cause: filled > 0 ? null : cause, remaining: 0 };
 }
 
 /** The fills as the member sees them: in terms of the order's contract, one line a price. */
 export function answeredFills(market: Market, contract: number, match: MatchPlan): AnsweredFill[] {
   const fills: { priceTicks: number; quantity: number }[] = [];
-  for (const { kind, maker, quantity } of match.steps) {
-    if (kind !== 'fill') continue;
-    const priceTicks = mirrorPrice(market.contracts, { contract, priceTicks: maker.priceTicks });
+  for (const { kind, priceTicks: bookTicks, quantity } of match.steps) {
+    if (kind === 'cancel' || kind === 'decrement') continue;
+    const priceTicks = mirrorPrice(market.contracts, { contract, priceTicks: bookTicks });
     const last = fills.at(-1);
     if (last?.priceTicks === priceTicks) last.quantity += quantity;
     else fills.push({ priceTicks, quantity });

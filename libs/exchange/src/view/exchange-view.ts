@@ -1,52 +1,21 @@
-import { invariant } from '@openfloor/kernel';
-import { accountKind, accountOwner, cashAccount, heldAccount } from '@openfloor/ledger';
+import { isMirrored, YES } from '../contract.js';
 import type { Stamp } from '../core.js';
-import type { ExchangeEvent, MarketState, Posted, PriceChanged, TradeExecuted } from '../event.js';
-import { NO_QUOTE, priceHalfTicks, type Quote } from '../price.js';
-import type { AllowancePolicy, ExchangeState, Market } from '../state.js';
-import type { DepthLevel } from './depth.js';
+import type { ExchangeEvent } from '../event.js';
+import { DEFAULT_POLICY, type TradingPolicy } from '../policy.js';
+import type { AllowancePolicy, ExchangeState } from '../state.js';
+import { type DepthView, mergedLevels, mirroredDepth, NO_DEPTH } from './depth.js';
+import { HouseQuotes } from './house-quotes.js';
+import { isSealed, type MarketRecord } from './market-record.js';
+import type { MarketView } from './market-view.js';
+import { Markets } from './markets.js';
+import { type BalanceView, Members, type MemberView, type PositionView } from './members.js';
 import { OpenOrders } from './open-orders.js';
 import type { OrderView } from './order-view.js';
-
-export interface BalanceView {
-  readonly cashMilli: number;
-  readonly heldMilli: number;
-}
-
-export interface MemberView {
-  readonly memberId: number;
-  readonly trading: boolean;
-  /** Newest allowance period that was used up; -1 before the first. */
-  readonly lastPeriod: number;
-}
-
-/** A two-outcome market as everybody sees it. Prices are of YES. */
-export interface MarketView {
-  readonly marketId: number;
-  readonly ideaId: number;
-  readonly closesAt: number;
-  readonly referenceTicks: number;
-  readonly state: MarketState;
-  /** Per contract; empty until settling. */
-  readonly payoutTicks: readonly number[];
-  readonly quote: Quote;
-  readonly priceHalfTicks: number;
-  /** Shares traded and trades since the view's counts were loaded. */
-  readonly volume: number;
-  readonly tradeCount: number;
-  /** Sequence of the command that changed it last. */
-  readonly sequence: number;
-}
-
-export interface PositionView {
-  readonly marketId: number;
-  /** Per contract. */
-  readonly shares: readonly number[];
-}
 
 /** Details that the core does not keep and the tables do. */
 export interface ViewDetails {
   readonly orders: readonly OrderView[];
+  readonly markets: readonly MarketRecord[];
   /** [market, shares traded, trades]. */
   readonly volumes: readonly (readonly [number, number, number])[];
 }
@@ -58,26 +27,29 @@ export interface ViewDetails {
 export class ExchangeView {
   sequence = 0;
   at = 0;
+  /** Trading stopped everywhere. */
+  halted = false;
+  /** Of the allowance; null before the first. */
   policy: AllowancePolicy | null = null;
-  private readonly members = new Map<number, MemberView>();
-  private readonly balances = new Map<number, BalanceView>();
-  private readonly marketsById = new Map<number, MarketView>();
-  private readonly positions = new Map<number, Map<number, number[]>>();
-  private readonly orders = new OpenOrders();
+  tradingPolicy: TradingPolicy = DEFAULT_POLICY;
+  /** 0 as long as the defaults are in force. */
+  tradingPolicyVersion = 0;
+  private readonly marketsById = new Markets();
+  private readonly members = new Members((marketId) => this.marketsById.contractsOf(marketId));
+  private readonly orders = new OpenOrders((marketId) => this.marketsById.contractsOf(marketId));
+  private readonly houseQuotes = new HouseQuotes();
 
   /** From a committed core state and the details of the tables at the same sequence. */
   static from(state: ExchangeState, details: ViewDetails): ExchangeView {
     const view = new ExchangeView();
     view.sequence = state.sequence;
     view.at = state.at;
+    view.halted = state.halted;
     view.policy = state.policy;
-    for (const { id, trading, lastPeriod } of state.members.values()) {
-      view.members.set(id, { memberId: id, trading, lastPeriod });
-      const cashMilli = state.ledger.balance(cashAccount(id));
-      view.balances.set(id, { cashMilli, heldMilli: state.ledger.balance(heldAccount(id)) });
-    }
-    const volumes = new Map(details.volumes.map(([id, volume, tradeCount]) => [id, { volume, tradeCount }]));
-    for (const market of state.markets.values()) view.loadMarket(market, state, volumes.get(market.id));
+    view.tradingPolicy = state.tradingPolicy;
+    view.tradingPolicyVersion = state.tradingPolicyVersion;
+    view.marketsById.load(state, details.markets, details.volumes);
+    view.members.load(state);
     view.orders.load(details.orders);
     return view;
   }
@@ -89,36 +61,45 @@ export class ExchangeView {
   }
 
   member(memberId: number): MemberView | undefined {
-    return this.members.get(memberId);
+    return this.members.find(memberId);
   }
 
   allMembers(): IterableIterator<MemberView> {
-    return this.members.values();
+    return this.members.all();
   }
 
   balance(memberId: number): BalanceView {
-    return this.balances.get(memberId) ?? { cashMilli: 0, heldMilli: 0 };
+    return this.members.balance(memberId);
   }
 
   market(marketId: number): MarketView | undefined {
-    return this.marketsById.get(marketId);
+    return this.marketsById.find(marketId);
   }
 
   markets(): IterableIterator<MarketView> {
-    return this.marketsById.values();
+    return this.marketsById.all();
   }
 
-  /** Levels of YES, best first. */
-  depth(marketId: number, levels: number): { bids: DepthLevel[]; asks: DepthLevel[] } {
-    return this.orders.depth(marketId, levels);
+  /**
+   * What is offered for a contract, in its terms, best first: members' orders, and the house's quotes while the market
+   * is open. Empty while orders are sealed.
+   */
+  depth(marketId: number, contract: number, levels: number): DepthView {
+    const market = this.marketsById.record(marketId);
+    if (market === undefined || isSealed(market)) return NO_DEPTH;
+    if (isMirrored(market.contracts, contract)) return mirroredDepth(this.depth(marketId, YES, levels));
+    const own = this.orders.depth(marketId, contract, levels);
+    if (market.house === null || market.state !== 'open') return own;
+    const quoted = (side: 'buy' | 'sell') => this.houseQuotes.levels(market, contract, side, levels);
+    return {
+      bids: mergedLevels('buy', levels, own.bids, quoted('buy')),
+      asks: mergedLevels('sell', levels, own.asks, quoted('sell')),
+    };
   }
 
   /** Markets in which the member owns shares, by id. */
   positionsOf(memberId: number): PositionView[] {
-    const owned = [...(this.positions.get(memberId) ?? [])];
-    return owned
-      .map(([marketId, shares]) => ({ marketId, shares: [...shares] }))
-      .sort((a, b) => a.marketId - b.marketId);
+    return this.members.positionsOf(memberId);
   }
 
   /** Orders that rest, newest first. */
@@ -130,115 +111,43 @@ export class ExchangeView {
     return this.orders.find(orderId);
   }
 
+  /** The most frequent first. */
   private applyOne(event: ExchangeEvent, stamp: Stamp): void {
-    if (event.type === 'TradeExecuted') this.traded(event, stamp);
-    this.orders.apply(event, stamp);
     switch (event.type) {
-      case 'MemberRegistered':
-        this.members.set(event.memberId, {
-          memberId: event.memberId,
-          trading: event.trading,
-          lastPeriod: -1,
-        });
-        break;
-      case 'AllowancePolicySet': {
-        const { type: _, ...policy } = event;
-        this.policy = policy;
-        break;
-      }
-      case 'AllowanceCredited': {
-        const member = this.members.get(event.memberId);
-        if (member) this.members.set(event.memberId, { ...member, lastPeriod: event.period });
-        break;
-      }
-      case 'MarketListed':
-        this.listed(event, stamp);
-        break;
-      case 'MarketStateChanged':
-        this.changeMarket(event.marketId, stamp, { state: event.state, payoutTicks: event.payoutTicks });
-        break;
-      case 'PriceChanged':
-        this.priced(event, stamp);
-        break;
-      case 'PositionChanged':
-        this.positioned(event);
-        break;
       case 'Posted':
-        this.posted(event);
-        break;
+        return this.members.post(event);
+      case 'PositionChanged':
+        return this.members.position(event);
+      case 'PriceChanged':
+        return this.marketsById.price(event, stamp);
+      case 'TradeExecuted':
+        this.marketsById.trade(event, stamp);
+        return this.orders.apply(event, stamp);
+      case 'OrderAccepted':
+      case 'OrderRested':
+      case 'OrderAmendAccepted':
+      case 'OrderDecremented':
+      case 'OrderCancelled':
+        return this.orders.apply(event, stamp);
+      case 'MemberRegistered':
+        return this.members.register(event);
+      case 'MemberStatusChanged':
+      case 'AllowanceCredited':
+        return this.members.change(event);
+      case 'AllowancePolicySet': {
+        const { amountMilli, periodMs, anchorAt, capMilli } = event;
+        this.policy = { amountMilli, periodMs, anchorAt, capMilli };
+        return;
+      }
+      case 'TradingPolicySet':
+        this.tradingPolicy = event.policy;
+        this.tradingPolicyVersion = event.version;
+        return;
+      case 'ExchangeHaltChanged':
+        this.halted = event.halted;
+        return;
       default:
+        return this.marketsById.apply(event, stamp);
     }
-  }
-
-  private loadMarket(market: Market, state: ExchangeState, volume = { volume: 0, tradeCount: 0 }): void {
-    const quote = market.quotes[0] ?? NO_QUOTE;
-    this.marketsById.set(market.id, {
-      marketId: market.id,
-      ideaId: market.ideaId,
-      closesAt: market.closesAt,
-      referenceTicks: market.referenceTicks,
-      state: market.state,
-      payoutTicks: market.settlement?.payoutTicks ?? [],
-      quote,
-      priceHalfTicks: priceHalfTicks(quote, market.referenceTicks),
-      ...volume,
-      sequence: state.sequence,
-    });
-    for (const { memberId, shares } of market.stakes.values()) {
-      if (shares.some((quantity) => quantity > 0)) this.ownedBy(memberId).set(market.id, [...shares]);
-    }
-  }
-
-  private listed(event: Extract<ExchangeEvent, { type: 'MarketListed' }>, { sequence }: Stamp): void {
-    const { marketId, ideaId, closesAt, referenceTicks } = event;
-    const terms = { marketId, ideaId, closesAt, referenceTicks };
-    const untraded = { quote: NO_QUOTE, priceHalfTicks: 2 * referenceTicks, volume: 0, tradeCount: 0 };
-    this.marketsById.set(marketId, { ...terms, ...untraded, state: 'open', payoutTicks: [], sequence });
-  }
-
-  private changeMarket(marketId: number, { sequence }: Stamp, change: Partial<MarketView>): void {
-    const market = this.marketsById.get(marketId);
-    invariant(market !== undefined, `market ${marketId} changes without having been listed`);
-    this.marketsById.set(marketId, { ...market, ...change, sequence });
-  }
-
-  private priced(event: PriceChanged, stamp: Stamp): void {
-    const { bestBidTicks, bestAskTicks, lastTradeTicks } = event;
-    const quote = { bestBidTicks, bestAskTicks, lastTradeTicks };
-    this.changeMarket(event.marketId, stamp, { quote, priceHalfTicks: event.priceHalfTicks });
-  }
-
-  private traded(event: TradeExecuted, stamp: Stamp): void {
-    const market = this.marketsById.get(event.marketId);
-    if (market === undefined) return;
-    const { volume, tradeCount } = market;
-    this.changeMarket(event.marketId, stamp, { volume: volume + event.quantity, tradeCount: tradeCount + 1 });
-  }
-
-  private positioned(event: Extract<ExchangeEvent, { type: 'PositionChanged' }>): void {
-    const owned = this.ownedBy(event.memberId);
-    const shares = owned.get(event.marketId) ?? [0, 0];
-    shares[event.contract] = event.quantity;
-    if (shares.some((quantity) => quantity > 0)) owned.set(event.marketId, shares);
-    else owned.delete(event.marketId);
-  }
-
-  private posted(event: Posted): void {
-    for (const { account, balanceMilli } of event.entries) {
-      const kind = accountKind(account);
-      const memberId = accountOwner(account);
-      if (kind === 'cash')
-        this.balances.set(memberId, { ...this.balance(memberId), cashMilli: balanceMilli });
-      if (kind === 'held')
-        this.balances.set(memberId, { ...this.balance(memberId), heldMilli: balanceMilli });
-    }
-  }
-
-  private ownedBy(memberId: number): Map<number, number[]> {
-    const known = this.positions.get(memberId);
-    if (known !== undefined) return known;
-    const owned = new Map<number, number[]>();
-    this.positions.set(memberId, owned);
-    return owned;
   }
 }

@@ -1,7 +1,7 @@
-import { toBookTerms } from '../contract.js';
+import { bookIdOf, toBookTerms } from '../contract.js';
 import type { Stamp } from '../core.js';
 import type { ExchangeEvent } from '../event.js';
-import { Depth, type DepthLevel } from './depth.js';
+import { Depth, type DepthView, NO_DEPTH } from './depth.js';
 import { OrderFold } from './order-fold.js';
 import type { OrderView } from './order-view.js';
 
@@ -10,6 +10,8 @@ export class OpenOrders {
   private readonly byMember = new Map<number, Map<number, OrderView>>();
   private readonly depths = new Map<number, Depth>();
   private readonly fold = new OrderFold((order) => this.changed(order));
+
+  constructor(private readonly contractsOf: (marketId: number) => number) {}
 
   load(orders: readonly OrderView[]): void {
     this.fold.load(orders);
@@ -29,17 +31,17 @@ export class OpenOrders {
     return [...(this.byMember.get(memberId)?.values() ?? [])].sort((a, b) => b.orderId - a.orderId);
   }
 
-  /** Levels of YES, best first. */
-  depth(marketId: number, levels: number): { bids: DepthLevel[]; asks: DepthLevel[] } {
-    const depth = this.depths.get(marketId);
-    if (depth === undefined) return { bids: [], asks: [] };
-    return { bids: depth.best('buy', levels), asks: depth.best('sell', levels) };
+  /** Levels of the contract's book, best first. */
+  depth(marketId: number, contract: number, levels: number): DepthView {
+    const depth = this.depths.get(bookIdOf(marketId, contract));
+    return depth === undefined
+      ? NO_DEPTH
+      : { bids: depth.best('buy', levels), asks: depth.best('sell', levels) };
   }
 
   /** The depth is the open shares of all orders: what an order had before goes, what it has now comes. */
   private changed(order: OrderView): void {
-    const known = this.byMember.get(order.memberId) ?? new Map<number, OrderView>();
-    this.byMember.set(order.memberId, known);
+    const known = this.ordersOf(order.memberId);
     const before = known.get(order.orderId);
     if (before !== undefined) this.shift(before, -1);
     if (order.open > 0) {
@@ -50,10 +52,22 @@ export class OpenOrders {
     }
   }
 
+  private ordersOf(memberId: number): Map<number, OrderView> {
+    const known = this.byMember.get(memberId);
+    if (known !== undefined) return known;
+    const orders = new Map<number, OrderView>();
+    this.byMember.set(memberId, orders);
+    return orders;
+  }
+
   private shift(order: OrderView, orders: 1 | -1): void {
-    const depth = this.depths.get(order.marketId) ?? new Depth();
-    this.depths.set(order.marketId, depth);
-    const { side, priceTicks } = toBookTerms(2, order);
+    const { contract, side, priceTicks } = toBookTerms(this.contractsOf(order.marketId), order);
+    const bookId = bookIdOf(order.marketId, contract);
+    let depth = this.depths.get(bookId);
+    if (depth === undefined) {
+      depth = new Depth();
+      this.depths.set(bookId, depth);
+    }
     depth.change(side, priceTicks, { quantity: orders * order.open, orders });
   }
 }

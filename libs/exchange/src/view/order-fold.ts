@@ -1,6 +1,7 @@
 import { invariant } from '@openfloor/kernel';
 import type { Stamp } from '../core.js';
 import type { ExchangeEvent, OrderAccepted, TradeExecuted } from '../event.js';
+import { HOUSE } from '../trade.js';
 import type { OrderView } from './order-view.js';
 
 type Change = Pick<OrderView, 'priceTicks' | 'quantity' | 'filled' | 'open' | 'state'>;
@@ -77,9 +78,21 @@ export class OrderFold {
     }
   }
 
-  private trade({ makerOrderId, takerOrderId, makerOpen, quantity }: TradeExecuted, stamp: Stamp): void {
-    this.fill(makerOrderId, stamp, { quantity, open: makerOpen });
-    this.fill(takerOrderId, stamp, { quantity, open: this.known(takerOrderId).open });
+  private trade(event: TradeExecuted, stamp: Stamp): void {
+    const { makerOrderId, takerOrderId, makerOpen, takerOpen, quantity } = event;
+    if (makerOrderId !== HOUSE) this.fill(makerOrderId, stamp, { quantity, open: makerOpen });
+    if (takerOrderId !== HOUSE && this.countsForTaker(event))
+      this.fill(takerOrderId, stamp, { quantity, open: takerOpen });
+  }
+
+  /**
+   * An implied match is a trade in every contract but the order's own, and fills the order once: the leg of the lowest
+   * contract counts, which comes first; the others may find the order filled and gone. (That of a NO order in a
+   * two-outcome market is YES, whose book is its own.)
+   */
+  private countsForTaker({ takerOrderId, contract }: TradeExecuted): boolean {
+    const own = this.live.get(takerOrderId)?.contract;
+    return own !== undefined && (contract === own || contract === (own === 0 ? 1 : 0));
   }
 
   private fill(orderId: number, stamp: Stamp, by: { quantity: number; open: number }): void {
@@ -91,7 +104,7 @@ export class OrderFold {
 
   private known(orderId: number): OrderView {
     const order = this.live.get(orderId);
-    invariant(order !== undefined, `order ${orderId} changes without having been accepted`);
+    if (order === undefined) invariant(false, `order ${orderId} changes without having been accepted`);
     return order;
   }
 
@@ -115,6 +128,10 @@ function accepted(event: OrderAccepted, { sequence, at }: Stamp): OrderView {
     priceTicks: event.priceTicks,
     timeInForce: event.timeInForce,
     postOnly: event.postOnly,
+    expiresAt: event.expiresAt,
+    budgetMilli: event.budgetMilli,
+    reduceOnly: event.reduceOnly,
+    selfTradeMode: event.selfTradeMode,
     quantity: event.quantity,
     filled: 0,
     open: 0,
@@ -135,6 +152,10 @@ function copy(order: OrderView, change: Change, sequence: number): OrderView {
     priceTicks: change.priceTicks,
     timeInForce: order.timeInForce,
     postOnly: order.postOnly,
+    expiresAt: order.expiresAt,
+    budgetMilli: order.budgetMilli,
+    reduceOnly: order.reduceOnly,
+    selfTradeMode: order.selfTradeMode,
     quantity: change.quantity,
     filled: change.filled,
     open: change.open,

@@ -1,4 +1,5 @@
-import type { OrderType, Side, TimeInForce } from '@openfloor/matching';
+import type { OrderType, Side } from '@openfloor/matching';
+import type { SelfTradeMode, TimeInForce } from '../order-command.js';
 
 export type OrderState = 'open' | 'filled' | 'cancelled';
 
@@ -14,7 +15,16 @@ export interface OrderView {
   readonly priceTicks: number;
   readonly timeInForce: TimeInForce;
   readonly postOnly: boolean;
-  /** As last asked for: filled and open and cancelled shares add up to it. */
+  /** GTD: milliseconds since 1970; otherwise 0. */
+  readonly expiresAt: number;
+  /** 0: none. */
+  readonly budgetMilli: number;
+  readonly reduceOnly: boolean;
+  readonly selfTradeMode: SelfTradeMode;
+  /**
+   * As last asked for: filled and open and cancelled shares add up to it. Where the budget alone says how much, what it
+   * bought.
+   */
   readonly quantity: number;
   readonly filled: number;
   /** Shares in the book. */
