@@ -100,7 +100,7 @@ function picture() {
   const markets = [1, 2, 3].map((id) => ({
     ...exchange.view.market(id),
     sequence: 0,
-    depth: exchange.view.depth(id, 99),
+    depth: exchange.view.depth(id, 0, 99),
   }));
   const members = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => ({
     balance: exchange.view.balance(id),

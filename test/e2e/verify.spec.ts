@@ -28,7 +28,7 @@ describe('npm run verify', () => {
   it('tells beside the running exchange what it checked, and that all is well', async () => {
     const { code, stdout, stderr } = await runTool('verify', [], database.url);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^All is well: 8 commands replayed, \d+ rows compared\.\n$/);
+    expect(stdout).toMatch(/^All is well: 9 commands replayed, \d+ rows compared\.\n$/);
     expect(
       await exchange.submit(limitOrder({ member: 1, side: 'buy', price: 400, quantity: 1 })),
     ).toMatchObject({
@@ -39,10 +39,10 @@ describe('npm run verify', () => {
   it.each([
     [
       'an altered command',
-      'UPDATE journal SET command = set_byte(command, 1, 99) WHERE seq = 7',
-      /sequence 7/,
+      'UPDATE journal SET command = set_byte(command, 1, 99) WHERE seq = 8',
+      /sequence 8/,
     ],
-    ['an altered trade', 'UPDATE trade SET quantity = 6', /trade is wrong at sequence 8/],
+    ['an altered trade', 'UPDATE trade SET quantity = 6', /trade is wrong at sequence 9/],
   ])('names the place of %s and ends with 1', async (_, statement, place) => {
     await sql(database.connection, statement);
     const { code, stdout } = await runTool('verify', [], database.url);

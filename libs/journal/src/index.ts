@@ -1,3 +1,4 @@
+export { CoreClock } from './core-clock.js';
 export type { CommittedBatch, CommittedCommand, Exchange, Refused, Submitted } from './exchange.js';
 export { journalMigrations } from './migrations/index.js';
 export {

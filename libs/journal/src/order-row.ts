@@ -1,5 +1,6 @@
 import type { OrderView } from '@openfloor/exchange';
 import { safeInteger } from '@openfloor/kernel';
+import type { Cell } from './table.js';
 
 /** A row of the orders table as the driver reads it. */
 export interface OrderRow {
@@ -16,6 +17,10 @@ export interface OrderRow {
   state: OrderView['state'];
   time_in_force: OrderView['timeInForce'];
   post_only: boolean;
+  expires_at_ms: string;
+  budget_milli: string;
+  reduce_only: boolean;
+  self_trade_mode: OrderView['selfTradeMode'];
   placed_at_ms: string;
   sequence: string;
 }
@@ -30,13 +35,42 @@ export function orderOfRow(row: OrderRow): OrderView {
     side: row.side,
     orderType: row.order_type,
     priceTicks: row.price_ticks,
+    timeInForce: row.time_in_force,
+    postOnly: row.post_only,
+    expiresAt: safeInteger(row.expires_at_ms),
+    budgetMilli: safeInteger(row.budget_milli),
+    reduceOnly: row.reduce_only,
+    selfTradeMode: row.self_trade_mode,
     quantity: safeInteger(row.quantity),
     filled: safeInteger(row.filled),
     open: safeInteger(row.open),
     state: row.state,
-    timeInForce: row.time_in_force,
-    postOnly: row.post_only,
     placedAt: safeInteger(row.placed_at_ms),
     sequence: safeInteger(row.sequence),
   };
+}
+
+/** In the order of the table's columns. */
+export function orderCells(order: OrderView): Cell[] {
+  return [
+    order.orderId,
+    order.memberId,
+    order.marketId,
+    order.contract,
+    order.side,
+    order.orderType,
+    order.priceTicks,
+    order.quantity,
+    order.filled,
+    order.open,
+    order.state,
+    order.timeInForce,
+    order.postOnly,
+    order.expiresAt,
+    order.budgetMilli,
+    order.reduceOnly,
+    order.selfTradeMode,
+    order.placedAt,
+    order.sequence,
+  ];
 }

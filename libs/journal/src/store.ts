@@ -1,5 +1,4 @@
-import type { OrderView } from '@openfloor/exchange';
-import type { KnownMarket } from './projection.js';
+import type { ViewDetails } from '@openfloor/exchange';
 import type { JournalRow } from './row.js';
 import type { ColumnBatch } from './table.js';
 
@@ -46,12 +45,7 @@ export interface Resting {
 }
 
 /** What the tables know and the core does not keep, at the head of the journal. */
-export interface StoredDetails {
-  readonly orders: readonly OrderView[];
-  readonly markets: readonly KnownMarket[];
-  /** [market, shares traded, trades]. */
-  readonly volumes: readonly (readonly [number, number, number])[];
-}
+export type StoredDetails = ViewDetails;
 
 /** The journal's database as the sequencer needs it. Errors are told apart by `commitFailure`. */
 export interface JournalStore {

@@ -1,7 +1,7 @@
 import { safeInteger } from '@openfloor/kernel';
 import type { Client } from 'pg';
+import { type MarketRow, marketOfRow } from './market-row.js';
 import { type OrderRow, orderOfRow } from './order-row.js';
-import type { KnownMarket } from './projection.js';
 import type { Resting, StoredDetails } from './store.js';
 
 /** Reads from the projections what the view and the projection go on from at start. */
@@ -10,33 +10,17 @@ export async function readDetails(client: Client, resting: readonly Resting[]): 
     JOIN orders USING (member_id, order_id) ORDER BY order_id`;
   const values = [resting.map((order) => order.owner), resting.map((order) => order.id)];
   const orders = await client.query<OrderRow>(text, values);
-  const markets = await client.query<RawMarket>('SELECT * FROM market ORDER BY market_id');
+  const markets = await client.query<MarketRow>('SELECT * FROM market ORDER BY market_id');
   const volumes = await client.query<{ market_id: string; volume: string; trades: string }>(
     'SELECT market_id, sum(quantity) AS volume, count(*) AS trades FROM trade GROUP BY market_id',
   );
   return {
     orders: orders.rows.map(orderOfRow),
-    markets: markets.rows.map(knownMarket),
+    markets: markets.rows.map(marketOfRow),
     volumes: volumes.rows.map((row) => [
       safeInteger(row.market_id),
       safeInteger(row.volume),
       safeInteger(row.trades),
     ]),
-  };
-}
-
-interface RawMarket {
-  market_id: string;
-  idea_id: string;
-  closes_at_ms: string;
-  reference_ticks: number;
-}
-
-function knownMarket(row: RawMarket): KnownMarket {
-  return {
-    marketId: safeInteger(row.market_id),
-    ideaId: safeInteger(row.idea_id),
-    closesAt: safeInteger(row.closes_at_ms),
-    referenceTicks: row.reference_ticks,
   };
 }

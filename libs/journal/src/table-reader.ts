@@ -3,6 +3,13 @@ import type { Table } from './table.js';
 
 const ROWS_PER_FETCH = 5000;
 
+/** Something that is wrong in a table, in words. */
+export interface Difference {
+  /** Of the command that made what should be there; null: no command made what is there. */
+  readonly sequence: number | null;
+  readonly text: string;
+}
+
 /** Reads a table in the order in which the journal made it, a piece at a time, as text. */
 export class TableReader {
   private page: string[][] = [];
@@ -19,8 +26,8 @@ export class TableReader {
     return this.page[this.place++];
   }
 
-  /** Compares the next rows. Returns the first difference in words. */
-  async expect(rows: readonly string[][]): Promise<string | undefined> {
+  /** Compares the next rows. Returns the first difference. */
+  async expect(rows: readonly string[][]): Promise<Difference | undefined> {
     for (const row of rows) {
       const found = await this.next();
       if (found?.join('|') !== row.join('|')) return this.difference(row, found);
@@ -28,37 +35,32 @@ export class TableReader {
     return undefined;
   }
 
-  async expectEnd(): Promise<string | undefined> {
+  async expectEnd(): Promise<Difference | undefined> {
     const found = await this.next();
-    return found === undefined
-      ? undefined
-      : `${this.table.name} has a row that no command made: ${found.join('|')}`;
+    if (found === undefined) return undefined;
+    return { sequence: null, text: `${this.table.name} has a row that no command made: ${found.join('|')}` };
   }
 
-  private difference(expected: readonly string[], found: readonly string[] | undefined): string {
+  private difference(expected: readonly string[], found: readonly string[] | undefined): Difference {
     const sequence = expected[Object.keys(this.table.columns).indexOf('sequence')];
     const what = found === undefined ? 'is missing' : `is ${found.join('|')}`;
-    return `${this.table.name} is wrong at sequence ${sequence}: ${expected.join('|')} ${what}`;
+    const text = `${this.table.name} is wrong at sequence ${sequence}: ${expected.join('|')} ${what}`;
+    return { sequence: Number(sequence), text };
   }
 
   private async turn(): Promise<void> {
-    const { name, columns, append, key } = this.table;
+    const { name, columns, append, key, order } = this.table;
     const cursor = `verify_${name}`;
     if (!this.opened) {
       const selected = Object.keys(columns).map((column) => `"${column}"::text`);
       // Casting hides the column from ORDER BY, hence the table's name.
-      const order = (append ? appendOrder(name) : key).map((column) => `"${name}"."${column}"`);
+      const ordered = (append ? order : key).map((column) => `"${name}"."${column}"`);
       await this.store.read(
-        `DECLARE ${cursor} CURSOR FOR SELECT ${selected} FROM "${name}" ORDER BY ${order}`,
+        `DECLARE ${cursor} CURSOR FOR SELECT ${selected} FROM "${name}" ORDER BY ${ordered}`,
       );
       this.opened = true;
     }
     this.page = await this.store.read(`FETCH ${ROWS_PER_FETCH} FROM ${cursor}`);
     this.place = 0;
   }
-}
-
-function appendOrder(name: string): string[] {
-  if (name === 'trade') return ['trade_id'];
-  return name === 'entry' ? ['sequence', 'line'] : ['sequence', 'contract'];
 }

@@ -1,7 +1,15 @@
 import { invariant } from '@openfloor/kernel';
 
 /** Column types that the journal's tables use. Text columns hold names of our own, never people's text. */
-export type ColumnType = 'bigint' | 'smallint' | 'boolean' | 'text' | 'bytea' | 'smallint[]';
+export type ColumnType =
+  | 'bigint'
+  | 'integer'
+  | 'smallint'
+  | 'boolean'
+  | 'text'
+  | 'bytea'
+  | 'smallint[]'
+  | 'bigint[]';
 export type Cell = number | boolean | string | Uint8Array | readonly number[] | null;
 
 export interface Table {
@@ -10,6 +18,8 @@ export interface Table {
   /** Primary key; rows of a table that is not appended to replace the one with the same key. */
   readonly key: readonly string[];
   readonly append: boolean;
+  /** Of a table that is appended to: the columns that tell in which order the journal makes its rows. */
+  readonly order: readonly string[];
 }
 
 /** Rows for one table as one array per column, the way in which they go to the database. */
@@ -76,9 +86,7 @@ export function insertStatement(table: Table): string {
 
 /** Arrays of arrays would unnest to the last element, so these travel as text. */
 function unnested(type: ColumnType, parameter: string): string {
-  return type === 'smallint[]'
-    ? `unnest(${parameter}::text[])::smallint[]`
-    : `unnest(${parameter}::${type}[])`;
+  return type.endsWith('[]') ? `unnest(${parameter}::text[])::${type}` : `unnest(${parameter}::${type}[])`;
 }
 
 function replaceClause(table: Table, quoted: readonly string[]): string {

@@ -14,7 +14,7 @@ export class CreateJournal1763800000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE price_point, market, "position", balance, entry, trade, orders, snapshot, journal, partition',
+      'DROP TABLE allowance_policy, trading_policy, price_point, resolution, market, "position", balance, entry, trade, orders, snapshot, journal, partition',
     );
   }
 }
@@ -67,6 +67,10 @@ const PROJECTIONS = `
     state text NOT NULL,
     time_in_force text NOT NULL,
     post_only boolean NOT NULL,
+    expires_at_ms bigint NOT NULL,
+    budget_milli bigint NOT NULL,
+    reduce_only boolean NOT NULL,
+    self_trade_mode text NOT NULL,
     placed_at_ms bigint NOT NULL,
     sequence bigint NOT NULL,
     PRIMARY KEY (member_id, order_id)
@@ -88,8 +92,8 @@ const PROJECTIONS = `
   );
   CREATE TABLE entry (
     sequence bigint NOT NULL,
-    line smallint NOT NULL,
-    posting smallint NOT NULL,
+    line integer NOT NULL,
+    posting integer NOT NULL,
     kind text NOT NULL,
     reference bigint NOT NULL,
     account_id bigint NOT NULL,
@@ -114,10 +118,64 @@ const PROJECTIONS = `
   CREATE TABLE market (
     market_id bigint PRIMARY KEY,
     idea_id bigint NOT NULL,
-    state text NOT NULL,
+    contracts smallint NOT NULL,
     closes_at_ms bigint NOT NULL,
-    reference_ticks smallint NOT NULL,
-    payout_ticks smallint[] NOT NULL
+    reference_ticks smallint[] NOT NULL,
+    insiders bigint[] NOT NULL,
+    state text NOT NULL,
+    reason text NOT NULL,
+    until_ms bigint NOT NULL,
+    auction_ends_at_ms bigint NOT NULL,
+    auction_held boolean NOT NULL,
+    auction_ticks smallint NOT NULL,
+    auction_quantity bigint NOT NULL,
+    flagged_at_ms bigint NOT NULL,
+    payout_ticks smallint[] NOT NULL,
+    subsidy_milli bigint NOT NULL,
+    house_shares bigint[] NOT NULL,
+    resolution_status text NOT NULL,
+    proposer_id bigint NOT NULL,
+    confirmer_id bigint NOT NULL,
+    resolution_ticks smallint[] NOT NULL,
+    is_void boolean NOT NULL,
+    evidence_id bigint NOT NULL,
+    challenge_ends_at_ms bigint NOT NULL,
+    sequence bigint NOT NULL
+  ) WITH (fillfactor = 50);
+  CREATE TABLE resolution (
+    market_id bigint NOT NULL,
+    sequence bigint NOT NULL,
+    at_ms bigint NOT NULL,
+    status text NOT NULL,
+    actor_id bigint NOT NULL,
+    payout_ticks smallint[] NOT NULL,
+    is_void boolean NOT NULL,
+    evidence_id bigint NOT NULL,
+    challenge_ends_at_ms bigint NOT NULL,
+    PRIMARY KEY (market_id, sequence)
+  );
+  CREATE TABLE trading_policy (
+    version integer PRIMARY KEY,
+    sequence bigint NOT NULL,
+    at_ms bigint NOT NULL,
+    position_limit bigint NOT NULL,
+    insider_limit bigint NOT NULL,
+    order_limit bigint NOT NULL,
+    open_order_limit bigint NOT NULL,
+    band_ticks smallint NOT NULL,
+    pause_ms bigint NOT NULL,
+    subsidy_limit_milli bigint NOT NULL,
+    house_limit_milli bigint NOT NULL,
+    issue_limit_milli bigint NOT NULL,
+    challenge_ms bigint NOT NULL
+  );
+  CREATE TABLE allowance_policy (
+    sequence bigint PRIMARY KEY,
+    at_ms bigint NOT NULL,
+    amount_milli bigint NOT NULL,
+    period_ms bigint NOT NULL,
+    anchor_at_ms bigint NOT NULL,
+    cap_milli bigint NOT NULL
   );
   CREATE TABLE price_point (
     market_id bigint NOT NULL,
