@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/open-database.js';
 import { COLUMNS } from '../import/idea-columns.js';
 import { type ImportReport, importFile } from '../import/import-file.js';
 import { reportLines } from '../import/import-report.js';
 import { MAX_FILE_BYTES } from '../import/parse-ideas-csv.js';
-import { errorCode, errorText } from '../postgres/postgres-error.js';
-import { parsed, runTool, WrongArguments, withPostgres } from './tool/run-tool.js';
+import { cannotRead, pathOf } from './tool/named-file.js';
+import { oneFile, parsed, runTool } from './tool/run-tool.js';
+import { withPostgres } from './tool/with-postgres.js';
 
 const USAGE = `Imports ideas from a CSV file.
 
@@ -35,21 +35,17 @@ function readArguments(args: string[]): { file: string; commit: boolean; data: s
   const { values, positionals } = parsed(() =>
     parseArgs({ args, options, allowPositionals: true, strict: true }),
   );
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new WrongArguments('Name one file.');
-  return { file, commit: values.commit === true, data: values.data };
+  return { file: oneFile(positionals), commit: values.commit === true, data: values.data };
 }
 
 async function readIdeasFile(file: string): Promise<Buffer> {
   try {
-    // npm changes to the project's folder and tells in INIT_CWD where it was called.
-    const path = resolve(process.env.INIT_CWD ?? '', file);
+    const path = pathOf(file);
     const { size } = await stat(path);
     if (size > MAX_FILE_BYTES) throw new Error(`it is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB`);
     return await readFile(path);
   } catch (error) {
-    const reason = errorCode(error) === 'ENOENT' ? 'there is no such file' : errorText(error);
-    throw new Error(`${file} cannot be read: ${reason}.`);
+    throw cannotRead(file, error);
   }
 }
 

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { verifyJournal } from '@openfloor/journal';
 import { errorCode } from '../postgres/postgres-error.js';
-import { parsed, runTool, withPostgres } from './tool/run-tool.js';
+import { parsed, runTool } from './tool/run-tool.js';
+import { verifiedLines } from './tool/verified-lines.js';
+import { withExistingPostgres } from './tool/with-postgres.js';
 
 const USAGE = `Checks the exchange's journal and everything that was made from it.
 
@@ -19,15 +21,9 @@ const UNDEFINED_TABLE = '42P01';
 
 await runTool(USAGE, async (args) => {
   const data = readArguments(args);
-  const { commands, rows, problems } = await withPostgres(data, ({ connection }) => verify(connection));
-  for (const problem of problems) console.log(`Wrong: ${problem}.`);
-  const checked = `${grouped(commands)} commands replayed, ${grouped(rows)} rows compared`;
-  console.log(
-    problems.length === 0
-      ? `All is well: ${checked}.`
-      : `The journal or its tables were altered: ${checked}.`,
-  );
-  return problems.length === 0;
+  const verified = await withExistingPostgres(data, ({ connection }) => verify(connection));
+  console.log(verifiedLines(verified).join('\n'));
+  return verified.problems.length === 0;
 });
 
 function readArguments(args: string[]): string | undefined {
@@ -44,8 +40,4 @@ async function verify(
       throw new Error('There is no exchange in this database yet: start the server first.');
     throw error;
   }
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en');
 }

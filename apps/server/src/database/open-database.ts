@@ -1,5 +1,7 @@
 import { journalMigrations } from '@openfloor/journal';
 import { DataSource } from 'typeorm';
+import { Claim } from './entities/claim.js';
+import { Evidence } from './entities/evidence.js';
 import { Idea } from './entities/idea.js';
 import { Member } from './entities/member.js';
 import { Session } from './entities/session.js';
@@ -10,13 +12,16 @@ import { ExchangeOfIdeas1762000000000 } from './migrations/1762000000000-exchang
 const MIGRATION_LOCK = 0x6d696772;
 const POOL_SIZE = 10;
 
+/** Oldest first. */
+export const MIGRATIONS = [ExchangeOfIdeas1762000000000, ...journalMigrations];
+
 /** Connects to Openfloor's database and brings its tables up to date: what is outside the journal and the journal's. */
-export async function openDatabase(url: string): Promise<DataSource> {
+export async function openDatabase(url: string, migrations = MIGRATIONS): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [Member, Idea, Session, Setting],
-    migrations: [ExchangeOfIdeas1762000000000, ...journalMigrations],
+    entities: [Member, Idea, Claim, Evidence, Session, Setting],
+    migrations,
     poolSize: POOL_SIZE,
     applicationName: 'openfloor',
   });

@@ -1,6 +1,5 @@
-import { ConfigError, readConfig } from '../../config/server-config.js';
-import { openPostgres, type PostgresHandle } from '../../postgres/open-postgres.js';
-import { errorText } from '../../postgres/postgres-error.js';
+import { ConfigError } from '../../config/server-config.js';
+import { errorCode, errorText } from '../../postgres/postgres-error.js';
 
 /** The command line makes no sense; answered with the usage and exit code 2. */
 export class WrongArguments extends Error {
@@ -13,6 +12,7 @@ export class WrongArguments extends Error {
  */
 export async function runTool(usage: string, run: (args: string[]) => Promise<boolean>): Promise<void> {
   const args = process.argv.slice(2);
+  process.stdout.on('error', endWhenUnread);
   if (args.includes('--help') || args.includes('-h')) {
     console.log(usage);
     return;
@@ -35,28 +35,18 @@ export function parsed<T>(parse: () => T): T {
   }
 }
 
-/** Opens the database that the server uses, beside it or alone, and lets go of it afterwards. */
-export async function withPostgres<T>(
-  data: string | undefined,
-  use: (postgres: PostgresHandle) => Promise<T>,
-): Promise<T> {
-  const config = readConfig(data === undefined ? [] : ['--data', data], process.env);
-  if (config === null) throw new WrongArguments('no configuration');
-  const { dataDir, databaseUrl } = config;
-  const postgres = await openPostgres({ dataDir, databaseUrl, log: (line) => console.error(line) });
-  const interrupted = (): void => void postgres.stop().finally(() => process.exit(EXIT_INTERRUPTED));
-  for (const signal of SIGNALS) process.on(signal, interrupted);
-  try {
-    return await use(postgres);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, interrupted);
-    await postgres.stop();
-  }
+/** The one file of a command line. */
+export function oneFile(positionals: readonly string[]): string {
+  const [file, ...more] = positionals;
+  if (file === undefined || file === '' || more.length > 0) throw new WrongArguments('Name one file.');
+  return file;
 }
 
-/** A tool that is interrupted must not leave a database running behind it. */
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-const EXIT_INTERRUPTED = 130;
+/** Whoever read what we say has seen enough (`| head`): nothing is wrong, and there is nobody left to tell. */
+function endWhenUnread(error: Error): void {
+  if (errorCode(error) !== 'EPIPE') throw error;
+  process.exit();
+}
 
 /** Connection errors of Node have an empty message and the reasons inside. */
 function messageOf(error: unknown): string {
