@@ -3,15 +3,15 @@
  * with prices spread over 1..99; one command in five cancels one of the newer orders, which may have traded
  * already, as with real clients. 300,000 commands make about 187,000 trades.
  */
-export type FlowCommand =
-  | {
-      readonly kind: 'submit';
-      readonly id: number;
-      readonly side: 'buy' | 'sell';
-      readonly priceTicks: number;
-      readonly quantity: number;
-    }
-  | { readonly kind: 'cancel'; readonly id: number };
+export interface FlowSubmit {
+  readonly kind: 'submit';
+  readonly id: number;
+  readonly side: 'buy' | 'sell';
+  readonly priceTicks: number;
+  readonly quantity: number;
+}
+
+export type FlowCommand = FlowSubmit | { readonly kind: 'cancel'; readonly id: number };
 
 /** Highest price of the flow, in ticks. */
 export const FLOW_MAX_PRICE_TICKS = 99;

@@ -1,10 +1,14 @@
 import { benchDurable } from './durable.js';
+import { benchExchange } from './exchange.js';
 import { benchGraphql } from './graphql.js';
+import { benchGrowth } from './growth.js';
 import { benchMatching } from './matching.js';
 import type { BenchResult } from './result.js';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult | BenchResult[]>>> = {
   matching: benchMatching,
+  exchange: benchExchange,
+  growth: benchGrowth,
   durable: benchDurable,
   graphql: benchGraphql,
 };

@@ -1,16 +1,7 @@
 import { type IncomingOrder, OrderBook } from '@openfloor/matching';
-import { OrderBook as YardstickBook, Side as YardstickSide } from 'nodejs-order-book';
-import { FLOW_MAX_PRICE_TICKS, type FlowCommand, orderFlow } from './flow.js';
+import { FLOW_MAX_PRICE_TICKS, type FlowCommand, type FlowSubmit, orderFlow } from './flow.js';
 import { type BenchResult, median } from './result.js';
-
-/** What a flow came to; two books that matched alike agree on it. */
-interface Tally {
-  trades: number;
-  volume: number;
-}
-
-/** A book ready to run the flow; its inputs are made beforehand, so that only the book is timed. */
-type Runner = () => Tally;
+import { type Runner, type Tally, yardstickOn } from './yardstick-book.js';
 
 const RUNS = 5;
 const TARGET_RATIO = 10;
@@ -64,30 +55,7 @@ function oursOn(flow: FlowCommand[]): Runner {
   };
 }
 
-function yardstickOn(flow: FlowCommand[]): Runner {
-  const inputs = flow.map((command) =>
-    command.kind === 'submit' ? limitOptions(command) : String(command.id),
-  );
-  return () => {
-    const book = new YardstickBook();
-    const tally = { trades: 0, volume: 0 };
-    for (const input of inputs) {
-      if (typeof input === 'string') {
-        book.cancel(input);
-        continue;
-      }
-      const { done, partial, quantityLeft } = book.limit(input);
-      // A taker that is filled is itself the last of `done`, and `partial` is then the maker it left open.
-      tally.trades += quantityLeft > 0 ? done.length : done.length - (partial === null ? 1 : 0);
-      tally.volume += input.size - quantityLeft;
-    }
-    return tally;
-  };
-}
-
-type Submit = Extract<FlowCommand, { kind: 'submit' }>;
-
-function incoming({ id, side, priceTicks, quantity }: Submit): IncomingOrder {
+function incoming({ id, side, priceTicks, quantity }: FlowSubmit): IncomingOrder {
   return {
     id,
     owner: 1 + (id % 100),
@@ -99,15 +67,6 @@ function incoming({ id, side, priceTicks, quantity }: Submit): IncomingOrder {
     postOnly: false,
     // The yardstick prevents self-trades only where asked to, so neither book does.
     selfTradePrevention: 'NONE',
-  };
-}
-
-function limitOptions({ id, side, priceTicks, quantity }: Submit): Parameters<YardstickBook['limit']>[0] {
-  return {
-    id: String(id),
-    side: side === 'buy' ? YardstickSide.BUY : YardstickSide.SELL,
-    size: quantity,
-    price: priceTicks,
   };
 }
 
