@@ -1,8 +1,14 @@
-import { type Command, Core, DEFAULT_POLICY, encodeCommand } from '@openfloor/exchange';
+import {
+  CORE_VERSION,
+  type Command,
+  Core,
+  DEFAULT_POLICY,
+  encodeAnswer,
+  encodeCommand,
+  encodeEvents,
+} from '@openfloor/exchange';
 import { memberId, orderId } from '@openfloor/kernel';
-import { Projection } from '../../libs/journal/src/projection.js';
-import { GENESIS_HASH } from '../../libs/journal/src/row.js';
-import { type Keyed, Writer } from '../../libs/journal/src/writer.js';
+import { chainHash, GENESIS_HASH, sha256 } from '../../libs/journal/src/row.js';
 import { limitOrder, setUpCommands } from '../support/trading.js';
 import { type FlowCommand, orderFlow } from './flow.js';
 import { type BenchResult, median } from './result.js';
@@ -92,21 +98,33 @@ function appliedOn(flow: readonly FlowCommand[]): () => () => void {
   };
 }
 
-/** In batches as large as the sequencer's, without the tables. */
+/** What a row of the journal needs: the bytes of command, answer and events, and their place in the chain. */
 function journaledOn(flow: readonly FlowCommand[]): () => () => void {
   const start = setUp();
   const commands = commandsOf(flow, start.length + 1);
-  const keyed = (command: Command): Keyed => ({ command, bytes: encodeCommand(command), keyDigest: null });
   return () => {
-    const writer = new Writer(new Core(), new Projection(), 1, GENESIS_HASH);
-    writer.prepare(start.map((command) => ({ keyed: keyed(command), at: AT })));
+    const core = new Core();
+    let sequence = 0;
+    let head: Buffer = GENESIS_HASH;
+    const apply = (command: Command): void => {
+      sequence += 1;
+      const stamp = { sequence, at: AT + sequence };
+      const { answer, events } = core.apply(command, stamp);
+      const row = {
+        sequence,
+        at: stamp.at,
+        actor: 1,
+        keyDigest: null,
+        coreVersion: CORE_VERSION,
+        command: encodeCommand(command),
+        answer: encodeAnswer(answer),
+        eventsHash: sha256(encodeEvents(events)),
+      };
+      head = chainHash(head, row);
+    };
+    for (const command of start) apply(command);
     return () => {
-      for (let from = 0; from < commands.length; from += BATCH) {
-        const batch = commands.slice(from, from + BATCH);
-        writer.prepare(batch.map((command, i) => ({ keyed: keyed(command), at: AT + from + i })));
-      }
+      for (const command of commands) apply(command);
     };
   };
 }
-
-const BATCH = 500;

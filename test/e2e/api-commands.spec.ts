@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { AMEND, CANCEL, codeOf, marketIds, placeOrder, SETTLE } from '../support/orders-api.js';
+import { changeMarket } from '../support/officers-api.js';
+import {
+  AMEND,
+  CANCEL,
+  CANCEL_ALL,
+  marketIds,
+  orderInput,
+  PLACE_ALL,
+  type PlacedOrRejected,
+  placeOrder,
+} from '../support/orders-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
@@ -24,7 +34,7 @@ beforeAll(async () => {
   const markets = await marketIds(ada);
   open = markets.get('Open') ?? '';
   closed = markets.get('Closed') ?? '';
-  await operator.read(SETTLE, { input: { marketId: closed, payout: '1', idempotencyKey: newKey() } });
+  await changeMarket(operator, 'closeMarket', { marketId: closed });
 }, START_MS);
 afterAll(() => server.stop());
 
@@ -57,35 +67,72 @@ describe('an order of somebody else', () => {
   });
 });
 
-describe('settling a market', () => {
-  const settle = (client: ApiClient, change: Record<string, unknown>) =>
-    client.ask<{ settleMarket: unknown }>(SETTLE, {
-      input: { marketId: open, payout: '1', idempotencyKey: newKey(), ...change },
-    });
+describe('a batch of orders', () => {
+  const batch = async (orders: Record<string, unknown>[]) => {
+    const input = { orders: orders.map((order) => orderInput({ marketId: open, price: '0.01', ...order })) };
+    const { placeOrders } = await bea.read<{ placeOrders: { results?: PlacedOrRejected[]; code?: string } }>(
+      PLACE_ALL,
+      { input },
+    );
+    return placeOrders;
+  };
 
-  it('is for those who may', async () => {
-    expect(codeOf(await settle(server.anonymous, {}))).toBe('UNAUTHENTICATED');
-    const refused = await settle(ada, {});
-    expect(codeOf(refused)).toBe('FORBIDDEN');
-    expect(refused.errors?.[0]?.message).toBe('You may not do this.');
+  it('is answered order by order, in its order', async () => {
+    const { results } = await batch([{}, { quantity: '0' }, { marketId: closed }, { price: '0.012' }]);
+    expect(results).toMatchObject([
+      { order: { state: 'OPEN' } },
+      { code: 'QUANTITY_ZERO' },
+      { code: 'MARKET_CLOSED' },
+      { order: { state: 'OPEN' } },
+    ]);
   });
 
-  it.each([
-    [{ payout: '1.5' }, 'PAYOUT_OUT_OF_RANGE'],
-    [{ payout: '-1' }, 'PAYOUT_OUT_OF_RANGE'],
-    [{ payout: '0.5001' }, 'PAYOUT_OFF_TICK'],
-    [{ payout: 'NaN' }, 'PAYOUT_NOT_A_NUMBER'],
-    [{ marketId: 'x' }, 'UNKNOWN_MARKET'],
-    [{ idempotencyKey: '' }, 'IDEMPOTENCY_KEY_INVALID'],
-  ])('is refused for %j', async (change, code) => {
-    expect((await settle(operator, change)).data?.settleMarket).toMatchObject({ code });
+  it('does once what comes twice with a key, and refuses something else with it', async () => {
+    const idempotencyKey = newKey();
+    const orders = [{ idempotencyKey }, { idempotencyKey }, { idempotencyKey, quantity: '11' }];
+    const { results } = await batch(orders);
+    expect(results?.[1]).toEqual(results?.[0]);
+    expect(results?.[0]?.order?.state).toBe('OPEN');
+    expect(results?.[2]).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    expect((await batch(orders)).results).toEqual(results);
   });
 
-  it('is refused for a market that is settled', async () => {
-    const { data } = await settle(operator, { marketId: closed });
-    expect(data?.settleMarket).toEqual({
-      code: 'MARKET_NOT_CLOSED',
-      message: 'This market is settled already.',
-    });
+  it('has 1 to 100 orders', async () => {
+    expect(await batch([])).toMatchObject({ code: 'BATCH_EMPTY' });
+    const full = Array.from({ length: 100 }, () => ({ quantity: '1' }));
+    expect((await batch(full)).results?.filter(({ order }) => order?.state === 'OPEN').length).toBe(100);
+    expect(await batch([...full, {}])).toMatchObject({ code: 'BATCH_TOO_LARGE' });
+  });
+});
+
+describe('cancelling all orders', () => {
+  const cancelAll = async (client: ApiClient, input: Record<string, unknown>) =>
+    (
+      await client.read<{ cancelAllOrders: unknown }>(CANCEL_ALL, {
+        input: { idempotencyKey: newKey(), ...input },
+      })
+    ).cancelAllOrders;
+
+  it('takes back those of a market, and then none', async () => {
+    await place(ada, { price: '0.02', quantity: '3' });
+    const { me } = await ada.read<{ me: { orders: { open: string }[] } }>('{ me { orders { open } } }');
+    const shares = me.orders.reduce((sum, order) => sum + Number(order.open), 0);
+    const balance = { cash: '1000', held: '0' };
+    const input = { marketId: open, idempotencyKey: newKey() };
+    const first = { orders: me.orders.length, cancelled: String(shares), balance };
+    expect(await cancelAll(ada, input)).toEqual(first);
+    expect(await cancelAll(ada, input)).toEqual(first);
+    expect(await cancelAll(ada, { marketId: open })).toEqual({ orders: 0, cancelled: '0', balance });
+  });
+
+  it('takes back those of all markets, and nobody else’s', async () => {
+    await place(ada, { price: '0.02', quantity: '3' });
+    expect(await cancelAll(bea, {})).toMatchObject({ balance: { cash: '1000', held: '0' } });
+    expect(await cancelAll(ada, {})).toMatchObject({ orders: 1, cancelled: '3' });
+  });
+
+  it('is refused for a market that there is not', async () => {
+    for (const marketId of ['garbage', Buffer.from('Market:999999').toString('base64url')])
+      expect(await cancelAll(ada, { marketId })).toMatchObject({ code: 'UNKNOWN_MARKET' });
   });
 });

@@ -191,7 +191,7 @@ describe('a market', () => {
     };
     const { previewOrder } = await ada.read<{ previewOrder: unknown }>(
       `query ($input: PreviewOrderInput!) { previewOrder(input: $input) { ... on OrderPreview {
-        filled resting dropped averagePrice cost hold newPrice profitIfYes profitIfNo } ... on OrderRejected { code } } }`,
+        filled resting dropped averagePrice cost hold newPrice payoffs { contract { name } profit } } ... on OrderRejected { code } } }`,
       { input },
     );
     expect(previewOrder).toEqual({
@@ -202,8 +202,10 @@ describe('a market', () => {
       cost: '12',
       hold: '19.5',
       newPrice: '0.6',
-      profitIfYes: '8',
-      profitIfNo: '-12',
+      payoffs: [
+        { contract: { name: 'YES' }, profit: '8' },
+        { contract: { name: 'NO' }, profit: '-12' },
+      ],
     });
   });
 });

@@ -70,6 +70,16 @@ describe('the limits of the API', () => {
     expect(await (await fetch(`${server.url}/health/ready`)).json()).toMatchObject({ status: 'ok' });
   });
 
+  it('refuses to work out deep books of more than 40 markets', async () => {
+    const books = (levels: number, count: number) =>
+      Array.from({ length: count }, (_, i) => `b${i}: book(levels: ${levels}) { epoch }`).join(' ');
+    const read = (fields: string) =>
+      server.anonymous.ask(`{ ideas { nodes { market { ${fields} } } } }`).then(({ errors }) => errors?.[0]);
+    expect(await read(books(11, 41))).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(await read(books(11, 40))).toBeUndefined();
+    expect(await read(books(10, 100))).toBeUndefined();
+  });
+
   it('refuses negative pages and cursors of something else', async () => {
     const codes = await Promise.all(
       ['first: -1', 'after: "x"', 'after: "MSwy"'].map(async (args) => {

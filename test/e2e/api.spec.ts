@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { CANCEL, codeOf, marketIds, orderInput, PLACE, placeOrder, SETTLE } from '../support/orders-api.js';
+import { changeMarket } from '../support/officers-api.js';
+import { CANCEL, codeOf, marketIds, orderInput, PLACE, placeOrder } from '../support/orders-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
@@ -24,8 +25,7 @@ beforeAll(async () => {
   const markets = await marketIds(ada);
   open = markets.get('Open') ?? '';
   closed = markets.get('Closed') ?? '';
-  const settlement = { marketId: closed, payout: '1', idempotencyKey: newKey() };
-  await operator.read(SETTLE, { input: settlement });
+  await changeMarket(operator, 'closeMarket', { marketId: closed });
 }, START_MS);
 afterAll(() => server.stop());
 
@@ -67,13 +67,49 @@ describe('placing an order', () => {
     ['garbage as market', { marketId: '\0\ud800' }, 'UNKNOWN_MARKET', 'There is no such market.'],
     [
       'more than one has',
-      { quantity: '10001' },
+      { quantity: '10000', price: '0.9' },
       'INSUFFICIENT_FUNDS',
       'You do not have enough free tokens for this.',
     ],
     ['an empty key', { idempotencyKey: '' }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100 printable characters'],
     ['a long key', { idempotencyKey: 'x'.repeat(101) }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100'],
     ['NUL in the key', { idempotencyKey: 'a\0' }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100'],
+    ['another contract', { contract: 'MAYBE' }, 'UNKNOWN_CONTRACT', 'This market has no such contract.'],
+    ['no quantity', { quantity: null }, 'QUANTITY_MISSING', 'Say how many shares'],
+    ['a budget of nothing', { budget: '0' }, 'BUDGET_OUT_OF_RANGE', 'more than 0'],
+    ['a negative budget', { budget: '-40' }, 'BUDGET_OUT_OF_RANGE', 'more than 0'],
+    ['a budget of 1e30', { budget: '1e30' }, 'AMOUNT_NOT_A_NUMBER', 'not a plain decimal number'],
+    ['far too great a budget', { budget: '9'.repeat(30) }, 'AMOUNT_TOO_LARGE', 'never be so many'],
+    ['too fine a budget', { budget: '40.0001' }, 'AMOUNT_TOO_FINE', 'steps of 0.001'],
+    ['a budget that waits', { budget: '40' }, 'BUDGET_NEEDS_IMMEDIATE', 'cannot wait'],
+    [
+      'a sale for a budget that is not FOK',
+      { side: 'SELL', budget: '1', timeInForce: 'IOC' },
+      'BUDGET_ON_SALE_NEEDS_FOK',
+      'has to be FOK',
+    ],
+    ['GTD without a date', { timeInForce: 'GTD' }, 'GTD_NEEDS_EXPIRY', 'needs the date'],
+    [
+      'a date without GTD',
+      { expiresAt: '2999-01-01T00:00:00Z' },
+      'GTD_NEEDS_EXPIRY',
+      'no other order has one',
+    ],
+    [
+      'a date that is over',
+      { timeInForce: 'GTD', expiresAt: '2020-01-01T00:00:00Z' },
+      'EXPIRES_IN_THE_PAST',
+      'end in the past',
+    ],
+    ['a day that there is not', { expiresAt: '2999-02-30T00:00:00Z' }, 'TIME_NOT_VALID', 'ISO 8601'],
+    ['reduce-only that may wait', { reduceOnly: true }, 'REDUCE_ONLY_NEEDS_IMMEDIATE', 'cannot wait'],
+    [
+      'reduce-only without a position',
+      { reduceOnly: true, timeInForce: 'IOC' },
+      'NOTHING_TO_REDUCE',
+      'no position here',
+    ],
+    ['more than one order may have', { quantity: '10001' }, 'ORDER_LIMIT', 'so many shares'],
     [
       'post-only that may not wait',
       { postOnly: true, timeInForce: 'IOC' },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { importFile } from '../../apps/server/src/import/import-file.js';
 import type { ApiAnswer, ApiClient } from '../support/api-client.js';
-import { placeOrder, SETTLE } from '../support/orders-api.js';
-import { newKey, startTestServer, type TestServer } from '../support/server.js';
+import { eventually } from '../support/eventually.js';
+import { readMarket, resolveMarket, setTradingPolicy } from '../support/officers-api.js';
+import { placeOrder } from '../support/orders-api.js';
+import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
 const START_MS = 60_000;
@@ -21,27 +23,16 @@ let server: TestServer;
 let ada: ApiClient;
 let bea: ApiClient;
 let operator: ApiClient;
+let auditor: ApiClient;
 
 beforeAll(async () => {
   server = await startTestServer({ members: ['ada', 'bea'], ideas: [] });
   ada = await server.signIn('ada');
   bea = await server.signIn('bea');
   operator = await server.signIn('operator');
+  auditor = await server.signIn('auditor');
 }, START_MS);
 afterAll(() => server.stop());
-
-/** Until the server has seen what another process put into the database. */
-async function eventually<Value>(
-  read: () => Promise<Value>,
-  done: (value: Value) => boolean,
-): Promise<Value> {
-  for (let tries = 0; tries < 200; tries++) {
-    const value = await read();
-    if (done(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it did not happen within ten seconds');
-}
 
 async function ideas(): Promise<ListedIdea[]> {
   const answer = await ada.read<{ ideas: { nodes: (ListedIdea | { market: null })[] } }>(
@@ -59,7 +50,7 @@ const balanceOf = async (client: ApiClient) =>
 
 async function positionsOf(client: ApiClient) {
   const { me } = await client.read<{ me: { positions: unknown[] } }>(
-    '{ me { positions { contract quantity averageCost value profit idea { title } } } }',
+    '{ me { positions { contract { name } quantity averageCost value profit idea { title } } } }',
   );
   return me.positions;
 }
@@ -188,17 +179,24 @@ it('shows a price that moves to both of them', async () => {
 
 it('tells them what they own and what it cost', async () => {
   const idea = { title: 'A match statement, at last' };
-  const own = [{ contract: 'NO', quantity: '70', averageCost: '0.4', value: '26.6', profit: '-1.4', idea }];
+  const own = [
+    { contract: { name: 'NO' }, quantity: '70', averageCost: '0.4', value: '26.6', profit: '-1.4', idea },
+  ];
   expect(await positionsOf(ada)).toEqual(own);
-  const bought = { contract: 'YES', quantity: '70', averageCost: '0.6', value: '43.4', profit: '1.4' };
+  const bought = {
+    contract: { name: 'YES' },
+    quantity: '70',
+    averageCost: '0.6',
+    value: '43.4',
+    profit: '1.4',
+  };
   expect(await positionsOf(bea)).toMatchObject([bought]);
 });
 
 it('pays when the outcome is known, once, and no token is lost', async () => {
-  const settlement = { marketId: market, payout: '0.75', idempotencyKey: newKey() };
-  const settled = { settleMarket: { market: { state: 'SETTLED', payout: '0.75' } } };
-  expect(await operator.read(SETTLE, { input: settlement })).toEqual(settled);
-  expect(await operator.read(SETTLE, { input: settlement })).toEqual(settled);
+  await setTradingPolicy(operator, { challengeSeconds: 0 });
+  await resolveMarket({ operator, auditor }, { marketId: market, payouts: ['0.75', '0.25'] });
+  expect(await readMarket(ada, market)).toMatchObject({ state: 'SETTLED', payout: '0.75' });
 
   // ada: 1000 - 28 + 70 * 0.25; bea: 1000 - 42 + 70 * 0.75. What was held for open orders is free again.
   expect(await balanceOf(ada)).toEqual({ cash: '989.5', held: '0', inPositions: '0', total: '989.5' });

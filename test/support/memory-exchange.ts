@@ -13,7 +13,7 @@ import type { Clock } from '@openfloor/kernel';
 export class MemoryExchange implements Exchange {
   readonly epoch = 1;
   readonly core = new Core();
-  readonly view = ExchangeView.from(this.core.state, { orders: [], volumes: [] });
+  readonly view = ExchangeView.from(this.core.state, { orders: [], markets: [], volumes: [] });
   readonly submitted: Command[] = [];
   readonly rejections: Rejected[] = [];
   private refusal: { after: number; code: Refused['code'] } = {

@@ -3,8 +3,8 @@ import { newKey } from './server.js';
 
 export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
   ... on OrderPlaced {
-    order { id state filled open price quantity contract side }
-    fills { price quantity } cost balance { cash held } sequence
+    order { id state filled open price quantity contract { name } side }
+    fills { price quantity } cost dropReason balance { cash held } sequence
   }
   ... on OrderRejected { code message }
 } }`;
@@ -20,8 +20,16 @@ export const AMEND = `mutation ($input: AmendOrderInput!) { amendOrder(input: $i
   ... on OrderRejected { code message }
 } }`;
 
-export const SETTLE = `mutation ($input: SettleMarketInput!) { settleMarket(input: $input) {
-  ... on MarketSettled { market { state payout } }
+export const CANCEL_ALL = `mutation ($input: CancelAllOrdersInput!) { cancelAllOrders(input: $input) {
+  ... on AllOrdersCancelled { orders cancelled balance { cash held } }
+  ... on OrderRejected { code message }
+} }`;
+
+export const PLACE_ALL = `mutation ($input: PlaceOrdersInput!) { placeOrders(input: $input) {
+  ... on OrdersAnswered { results {
+    ... on OrderPlaced { order { id state } }
+    ... on OrderRejected { code message }
+  } }
   ... on OrderRejected { code message }
 } }`;
 
@@ -32,6 +40,10 @@ export interface PlacedOrRejected {
     readonly filled: string;
     readonly open: string;
   };
+  readonly fills?: readonly { readonly price: string; readonly quantity: string }[];
+  readonly cost?: string;
+  readonly dropReason?: string | null;
+  readonly balance?: { readonly cash: string; readonly held: string };
   readonly sequence?: string;
   readonly code?: string;
   readonly message?: string;

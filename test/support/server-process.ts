@@ -43,6 +43,17 @@ export class ServerProcess {
     return this.end('SIGTERM');
   }
 
+  /** SIGSTOP and SIGCONT: a machine that hangs for a while. */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Its exit code, once it has ended by itself. */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+
   private async end(signal: NodeJS.Signals): Promise<unknown> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return undefined;
     const ended = once(this.child, 'exit');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Idea } from '../../apps/server/src/database/entities/idea.js';
 import { Member } from '../../apps/server/src/database/entities/member.js';
-import { ensureExchangeSetting } from '../../apps/server/src/database/exchange-setting.js';
+import { ensureExchangeSetting, type ListingTerms } from '../../apps/server/src/database/exchange-setting.js';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { type RunningServer, startServer } from '../../apps/server/src/start-server.js';
 import { ApiClient } from './api-client.js';
@@ -11,11 +11,13 @@ import { createTestDatabase } from './database.js';
 import { runFolder } from './scratch-folder.js';
 
 export interface TestServerOptions {
-  /** Handles of members who trade. There is an `operator` besides, who settles and does not trade. */
+  /** Handles of members who trade. The officers `operator` and `auditor` are there besides, and do not trade. */
   readonly members?: readonly string[];
   /** Titles of ideas; their markets are open when the server is. */
   readonly ideas?: readonly string[];
   readonly kind?: 'demo' | 'real';
+  /** How their markets begin; without a house and without an auction unless said otherwise. */
+  readonly listing?: ListingTerms;
 }
 
 export interface TestServer {
@@ -78,10 +80,13 @@ function startOn(databaseUrl: string, port: number): Promise<RunningServer> {
 /** What a test exchange starts with. */
 export async function insertRows(database: DataSource, options: TestServerOptions): Promise<void> {
   const { members = ['ada', 'bea'], ideas = ['A frozen dictionary type'], kind = 'demo' } = options;
-  await ensureExchangeSetting(database, { name: 'Test floor', kind, horizonDays: 90 });
-  const operator = { handle: 'operator', unit: 'Operations', trading: false, canSettle: true };
+  const { listing = { subsidyMilli: 0, auctionMinutes: 0 } } = options;
+  await ensureExchangeSetting(database, { name: 'Test floor', kind, horizonDays: 90, listing });
+  const officer = { unit: 'Operations', trading: false, officer: true };
   const traders = members.map((handle) => ({ handle, unit: 'Engineering' }));
-  await database.getRepository(Member).insert([...traders, operator]);
+  await database
+    .getRepository(Member)
+    .insert([...traders, { handle: 'operator', ...officer }, { handle: 'auditor', ...officer }]);
   const closesAt = new Date(Date.now() + 30 * DAY_MS);
   await database.getRepository(Idea).insert(ideas.map((title) => ({ title, topic: 'Language', closesAt })));
 }

@@ -8,11 +8,14 @@ import { ApiErrorFilter } from './graphql/api-error.filter.js';
 import { ApiModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
 import { IdeasModule } from './ideas/ideas.module.js';
+import { MarketLifeModule } from './market-life/market-life.module.js';
 import { MarketsModule } from './markets/markets.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PagesModule } from './pages/pages.module.js';
-import { SettlementModule } from './settlement/settlement.module.js';
+import { PolicyModule } from './policy/policy.module.js';
+import { ResolutionModule } from './resolution/resolution.module.js';
+import { SchedulesModule } from './schedule/schedules.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { StreamsModule } from './streams/streams.module.js';
 
@@ -34,7 +37,10 @@ export class AppModule {
         IdeasModule,
         MarketsModule,
         OrdersModule,
-        SettlementModule,
+        SchedulesModule,
+        MarketLifeModule,
+        ResolutionModule,
+        PolicyModule,
         MembersModule,
         SignInModule,
         StreamsModule,

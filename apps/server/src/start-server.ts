@@ -3,7 +3,7 @@ import { openExchange, type RunningExchange } from '@openfloor/journal';
 import type { DataSource } from 'typeorm';
 import type { ServerConfig } from './config/server-config.js';
 import { createApp } from './create-app.js';
-import { type ExchangeSetting, ensureExchangeSetting } from './database/exchange-setting.js';
+import { type ExchangeSetting, ensureExchangeSetting, LISTING_TERMS } from './database/exchange-setting.js';
 import { openDatabase } from './database/open-database.js';
 import { isEmpty } from './demo/demo-rows.js';
 import { fillDemo } from './demo/fill-demo.js';
@@ -82,7 +82,7 @@ async function start(
   const setting = await prepareExchange(config, { postgres, database, log: tell });
   const exchange = await openEngine(postgres, log);
   steps.push(() => exchange.close());
-  const listing = await startListing({ dataSource: database, exchange, log });
+  const listing = await startListing({ dataSource: database, exchange, terms: setting.listing, log });
   steps.push(() => listing.stop());
   const app = await createApp({ database, exchange, setting, listing }, config);
   steps.push(
@@ -112,7 +112,7 @@ async function prepareExchange(
   { postgres, database, log }: { postgres: PostgresHandle; database: DataSource; log: Log },
 ): Promise<ExchangeSetting> {
   const blank = postgres.embedded && !empty && (await isEmpty(database));
-  const wanted = { name: 'Openfloor', kind: blank ? 'demo' : 'real', horizonDays: 90 } as const;
+  const wanted = { name: 'Openfloor', kind: blank ? 'demo' : 'real', horizonDays: 90, listing: LISTING_TERMS } as const;
   const setting = await ensureExchangeSetting(database, wanted);
   if (setting.kind === 'demo' && postgres.embedded) {
     await fillDemo({ dataSource: database, connection: postgres.connection, log });

@@ -1,4 +1,4 @@
-import { invariant, MILLI_PER_TOKEN } from '@openfloor/kernel';
+import { InvariantViolation, MILLI_PER_TOKEN } from '@openfloor/kernel';
 import type { OrderBook, Side } from '@openfloor/matching';
 import type { ExchangeState, Market } from './state.js';
 
@@ -42,7 +42,7 @@ export function mirrorPrice(contracts: number, terms: { contract: number; priceT
 
 export function bookOf(market: Market, contract: number): OrderBook {
   const book = market.books[contract];
-  invariant(book !== undefined, `market ${market.id} has no book for contract ${contract}`);
+  if (book === undefined) throw new InvariantViolation(`market ${market.id} lacks book ${contract}`);
   return book;
 }
 

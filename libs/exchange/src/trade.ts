@@ -1,4 +1,4 @@
-import { invariant, MILLI_PER_TOKEN } from '@openfloor/kernel';
+import { InvariantViolation, MILLI_PER_TOKEN } from '@openfloor/kernel';
 import { cashAccount, escrowAccount, heldAccount, houseAccount } from '@openfloor/ledger';
 import type { RestingOrder, Side } from '@openfloor/matching';
 import { changeShares } from './complete-set.js';
@@ -38,7 +38,9 @@ export const restingParty = (order: RestingOrder): Party => ({
 /** Tells a fill and returns the number that it got. */
 export function tellTrade(effects: Effects, market: Market, fill: Fill): number {
   const { taker, maker } = fill;
-  invariant(taker.memberId !== maker.memberId, `order ${taker.orderId} would trade with its own member`);
+  if (taker.memberId === maker.memberId) {
+    throw new InvariantViolation(`order ${taker.orderId} would trade with its own member`);
+  }
   const tradeId = effects.state.nextTradeId++;
   effects.emit({
     type: 'TradeExecuted',

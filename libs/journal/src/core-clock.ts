@@ -7,6 +7,7 @@ import type { Clock } from '@openfloor/kernel';
 export class CoreClock {
   private readonly startAt: number;
   private readonly startMonotonic: number;
+  private last: number;
 
   constructor(
     private readonly clock: Clock,
@@ -14,9 +15,13 @@ export class CoreClock {
   ) {
     this.startAt = Math.max(lastAt, Math.floor(clock.wallMs()));
     this.startMonotonic = clock.monotonicMs();
+    this.last = this.startAt;
   }
 
+  /** Not even when the machine breaks its word that its monotonic clock never goes back. */
   now(): number {
-    return this.startAt + Math.floor(Math.max(0, this.clock.monotonicMs() - this.startMonotonic));
+    const elapsed = Math.floor(this.clock.monotonicMs() - this.startMonotonic);
+    this.last = Math.max(this.last, this.startAt + elapsed);
+    return this.last;
   }
 }

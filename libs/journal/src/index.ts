@@ -12,5 +12,5 @@ export { type OrderRow, orderOfRow } from './order-row.js';
 export { PostgresStore } from './postgres-store.js';
 export { JournalCorrupt } from './recovery.js';
 export { commitFailure, LostOwnership } from './sql-error.js';
-export { type Batch, ExchangeInUse, type JournalStore } from './store.js';
+export { type Batch, ExchangeInUse, type JournalStore, NotDurable } from './store.js';
 export { type Verified, verifyJournal } from './verify.js';

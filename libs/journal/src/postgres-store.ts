@@ -9,6 +9,7 @@ import {
   type Head,
   type JournalStore,
   type KeyedCommand,
+  NotDurable,
   type Resting,
   type StoredAnswer,
   type StoredDetails,
@@ -35,6 +36,10 @@ const FENCE = `WITH fenced AS (
     WHERE id = ${PARTITION} AND epoch = $3 AND last_seq = $4 RETURNING 1
   ) SELECT 1 / count(*) FROM fenced`;
 const DIVISION_BY_ZERO = '22012';
+
+/** Of this session, whatever the server, the database or the role say; `local` and `remote_apply` are kept. */
+const PIN_SYNCHRONOUS_COMMIT = `SELECT set_config('synchronous_commit',
+  CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)`;
 
 /** The journal in PostgreSQL, on one connection of its own. */
 export class PostgresStore implements JournalStore {
@@ -168,10 +173,27 @@ export class PostgresStore implements JournalStore {
     // Without a listener a lost connection would end the process; the next query reports it anyway.
     this.client.on('error', () => undefined);
     await this.client.connect();
+    await this.insistOnDurability();
     // Keys are always found by the index. The planner, which cannot know how many come, may else read the journal.
     await this.client.query(
       'SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off',
     );
+  }
+
+  /**
+   * Law 7. The server was asked before, but its configuration may change while the exchange runs, and a reload must
+   * not reach this session: an acknowledgement from before the disk has it is none. What belongs to the whole
+   * server can only be refused.
+   */
+  private async insistOnDurability(): Promise<void> {
+    await this.client.query(PIN_SYNCHRONOUS_COMMIT);
+    const { rows } = await this.client.query<{ name: string }>(
+      "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' ORDER BY name",
+    );
+    if (rows.length > 0)
+      throw new NotDurable(
+        `the database may forget what it commits: ${rows.map(({ name }) => name).join(', ')} = off`,
+      );
   }
 
   private async lock(attempts: number): Promise<boolean> {

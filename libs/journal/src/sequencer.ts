@@ -162,15 +162,8 @@ export class Sequencer implements Exchange {
   }
 
   private async run(timed: readonly Timed[], sorted: Sorted, settle: Settle): Promise<void> {
-    let prepared: Prepared;
-    try {
-      prepared = await this.commit(timed.map(({ pending, at }) => ({ keyed: pending.keyed, at })));
-    } catch (error) {
-      if (error instanceof LostOwnership || error instanceof GaveUp) throw error;
-      this.options.log(`a batch of ${timed.length} failed and is tried one by one: ${message(error)}`);
-      await this.runOneByOne(timed, sorted, settle);
-      return;
-    }
+    const prepared = await this.commit(timed.map(({ pending, at }) => ({ keyed: pending.keyed, at })));
+    if (prepared === null) return this.runOneByOne(timed, sorted, settle);
     this.publish(prepared);
     for (const [i, { pending }] of timed.entries())
       this.answer(pending, outcomeOf(prepared, i), sorted, settle);
@@ -178,37 +171,50 @@ export class Sequencer implements Exchange {
 
   /** Law 8: the batch again on a rebuilt core, so that only the command that cannot be done is refused. */
   private async runOneByOne(timed: readonly Timed[], sorted: Sorted, settle: Settle): Promise<void> {
-    this.writer = await this.options.rebuild();
     for (const { pending, at } of timed) {
-      try {
-        const prepared = await this.commit([{ keyed: pending.keyed, at }]);
-        this.publish(prepared);
-        this.answer(pending, outcomeOf(prepared, 0), sorted, settle);
-      } catch (error) {
-        if (error instanceof LostOwnership || error instanceof GaveUp) throw error;
-        this.options.log(`a ${pending.keyed.command.type} failed again: ${message(error)}`);
-        this.writer = await this.options.rebuild();
-        await this.halt(pending.keyed.command, at);
-        const { sequence } = this.writer;
-        this.answer(
-          pending,
-          { type: 'Submitted', answer: rejected('INTERNAL'), sequence, at, repeated: false },
-          sorted,
-          settle,
-        );
-      }
+      const prepared = await this.commit([{ keyed: pending.keyed, at }]);
+      if (prepared === null) await this.halt(pending.keyed.command, at);
+      else this.publish(prepared);
+      const { sequence } = this.writer;
+      const internal = {
+        type: 'Submitted',
+        answer: rejected('INTERNAL'),
+        sequence,
+        at,
+        repeated: false,
+      } as const;
+      this.answer(pending, prepared === null ? internal : outcomeOf(prepared, 0), sorted, settle);
     }
   }
 
   private async halt(command: Command, at: number): Promise<void> {
     const halt = haltFor(this.writer.core.state, command);
-    if (halt !== null) this.publish(await this.commit([{ keyed: unkeyed(halt), at }]));
+    if (halt === null) return;
+    const prepared = await this.commit([{ keyed: unkeyed(halt), at }]);
+    if (prepared === null) throw new Error('a market could not be halted');
+    this.publish(prepared);
   }
 
-  private async commit(items: readonly { keyed: Keyed; at: number }[]): Promise<Prepared> {
-    const prepared = this.writer.prepare(items);
-    await this.options.patience.run(() => this.options.store.commit(prepared.batch));
-    return prepared;
+  /**
+   * Returns null when it could not be done; the core is rebuilt by then. An error of a kind that nobody knows does
+   * not tell whether the database had taken the batch: the head of the journal does (law 10). What is in must not be
+   * tried again, since its keys are used and commands without keys would be done twice.
+   */
+  private async commit(items: readonly { keyed: Keyed; at: number }[]): Promise<Prepared | null> {
+    let prepared: Prepared | null = null;
+    try {
+      prepared = this.writer.prepare(items);
+      const { batch } = prepared;
+      await this.options.patience.run(() => this.options.store.commit(batch));
+      return prepared;
+    } catch (error) {
+      if (error instanceof LostOwnership || error instanceof GaveUp) throw error;
+      const what = items.map(({ keyed }) => keyed.command.type).slice(0, 3);
+      this.options.log(`a batch of ${items.length} (${what.join(', ')}) failed: ${message(error)}`);
+      this.writer = await this.options.rebuild();
+      const isIn = prepared !== null && this.writer.head.equals(prepared.batch.headHash);
+      return isIn ? prepared : null;
+    }
   }
 
   private publish({ batch, commands }: Prepared): void {

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** What law 8 makes of an error of the database. */
 export type CommitFailure = 'retry' | 'lostOwnership' | 'other';
 
@@ -25,7 +27,8 @@ const DRIVER_MESSAGES =
 /** Anything that is not known to pass by itself is `other`. */
 export function commitFailure(error: unknown): CommitFailure {
   if (error instanceof LostOwnership) return 'lostOwnership';
-  if (!(error instanceof Error)) return 'other';
+  // Not by `instanceof`: errors of sockets are made by Node itself, which in Jest has classes of its own.
+  if (!types.isNativeError(error)) return 'other';
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return DRIVER_MESSAGES.test(error.message) ? 'retry' : 'other';
   const retry =

@@ -70,3 +70,8 @@ export interface JournalStore {
 export class ExchangeInUse extends Error {
   override readonly name = 'ExchangeInUse';
 }
+
+/** The database acknowledges what it may still lose, so nothing is written to it. */
+export class NotDurable extends Error {
+  override readonly name = 'NotDurable';
+}

@@ -1,5 +1,5 @@
 import {
-  type Answer,
+  type Applied,
   actorOf,
   CORE_VERSION,
   type Command,
@@ -57,8 +57,9 @@ export class Writer {
     const commands: CommittedCommand[] = [];
     for (const { keyed, at } of items) {
       const stamp: Stamp = { sequence: this.sequence + 1, at };
-      const { answer, events } = this.core.apply(keyed.command, stamp);
-      rows.push(this.row(keyed, stamp, { answer, events: encodeEvents(events) }));
+      const applied = this.core.apply(keyed.command, stamp);
+      const { answer, events } = applied;
+      rows.push(this.row(keyed, stamp, applied));
       commands.push({ command: keyed.command, stamp, answer, events });
     }
     const { epoch, headHash, sequence: lastSequence } = this;
@@ -77,19 +78,21 @@ export class Writer {
     };
   }
 
-  private row(keyed: Keyed, stamp: Stamp, applied: { answer: Answer; events: Uint8Array }): JournalRow {
+  private row({ command, bytes, keyDigest }: Keyed, stamp: Stamp, { answer, events }: Applied): JournalRow {
     const row = {
       sequence: stamp.sequence,
       at: stamp.at,
-      actor: actorOf(keyed.command),
-      keyDigest: keyed.keyDigest,
+      actor: actorOf(command),
+      keyDigest,
       coreVersion: CORE_VERSION,
-      command: keyed.bytes,
-      answer: encodeAnswer(applied.answer),
-      eventsHash: sha256(applied.events),
+      command: bytes,
+      answer: encodeAnswer(answer),
+      eventsHash: sha256(encodeEvents(events)),
+      hash: this.headHash,
     };
-    this.headHash = chainHash(this.headHash, row);
-    return { ...row, hash: this.headHash };
+    row.hash = chainHash(this.headHash, row);
+    this.headHash = row.hash;
+    return row;
   }
 }
 

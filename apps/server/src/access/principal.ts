@@ -1,4 +1,4 @@
-export type Role = 'trader' | 'settler';
+export type Role = 'trader' | 'officer';
 
 /** Who asks, as found out once per request or subscription; features never look at cookies or headers. */
 export interface Principal {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ClaimCatalogue } from './claim-catalogue.js';
 import { IdeaCatalogue } from './idea-catalogue.js';
 
-@Module({ providers: [IdeaCatalogue], exports: [IdeaCatalogue] })
+@Module({ providers: [ClaimCatalogue, IdeaCatalogue], exports: [ClaimCatalogue, IdeaCatalogue] })
 export class CatalogueModule {}

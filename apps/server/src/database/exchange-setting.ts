@@ -10,7 +10,22 @@ export interface ExchangeSetting {
   readonly kind: 'demo' | 'real';
   /** Days that the market of an idea proposed here stays open. */
   readonly horizonDays: number;
+  /** How the market of an idea begins; LISTING_TERMS where nothing is said. */
+  readonly listing?: ListingTerms;
 }
+
+export interface ListingTerms {
+  /** Milli-tokens that the house may lose; 0: there is none. */
+  readonly subsidyMilli: number;
+  /** Length of the opening auction; 0: trading is continuous at once. */
+  readonly auctionMinutes: number;
+}
+
+/**
+ * Whoever proposes sees a price at once, and can trade. With this subsidy the first quotes of the house are a tick from
+ * the middle, and 50 shares move the price by about 35 ticks.
+ */
+export const LISTING_TERMS: ListingTerms = { subsidyMilli: 250_000, auctionMinutes: 0 };
 
 export async function readExchangeSetting(database: DataSource): Promise<ExchangeSetting | null> {
   const setting = await database.getRepository(Setting).findOneBy({ key: KEY });

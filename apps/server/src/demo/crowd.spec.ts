@@ -1,108 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { brokenLaws, type Command } from '@openfloor/exchange';
+import {
+  CROWD,
+  DAY,
+  FROM,
+  IDEAS,
+  idea,
+  MARKETS,
+  PLAN,
+  played,
+  stageOf,
+} from '../../../../test/support/crowd-past.js';
 import { MemoryExchange } from '../../../../test/support/memory-exchange.js';
 import { logit, memberBelief, probability, quality } from './belief.js';
 import { decide, followersOf, makersOf } from './crowd.js';
-import { type DemoIdea, type HistoryPlan, playHistory } from './history.js';
+import { Dice } from './dice.js';
+import { playHistory } from './history.js';
 import { HistoryClock } from './history-clock.js';
+import { castFor, drawByInterest, liveTurn } from './schedule.js';
 import type { Turn } from './turn.js';
-
-const DAY = 24 * 3_600_000;
-const FROM = Date.UTC(2026, 9, 20);
-const MEMBERS = Array.from({ length: 40 }, (_, place) => ({ id: place + 1, trading: place !== 8 }));
-const CROWD = { seed: 11, memberIds: MEMBERS.map(({ id }) => id).filter((id) => id > 9) };
-
-function idea(marketId: number): DemoIdea {
-  return {
-    marketId,
-    ideaId: marketId,
-    listedAt: FROM + marketId * 3_600_000,
-    closesAt: FROM + 300 * DAY,
-    referenceTicks: 500,
-    recordedOutcome: ([null, 'YES', 'NO'] as const)[marketId % 3] ?? null,
-    discussionRounds: marketId % 5,
-  };
-}
-
-const PLAN: HistoryPlan = {
-  crowd: CROWD,
-  members: MEMBERS,
-  ideas: Array.from({ length: 24 }, (_, place) => idea(place + 1)),
-  from: FROM,
-  until: FROM + 8 * DAY,
-};
-
-async function played(plan = PLAN): Promise<MemoryExchange> {
-  const clock = new HistoryClock(plan.from);
-  const exchange = new MemoryExchange(clock);
-  await playHistory({ exchange, clock, progress: () => undefined }, plan);
-  return exchange;
-}
-
-/** For tests that only look. */
-let past: Promise<MemoryExchange> | undefined;
-function thePast(): Promise<MemoryExchange> {
-  past ??= played();
-  return past;
-}
-
-const markets = (exchange: MemoryExchange) => [...exchange.view.markets()];
-
-describe("the crowd's past", () => {
-  it('is the same commands for the same seed, and others for another', async () => {
-    const [first, second] = [await thePast(), await played()];
-    const other = await played({ ...PLAN, crowd: { ...CROWD, seed: 12 } });
-    expect(second.submitted).toEqual(first.submitted);
-    expect(other.submitted).not.toEqual(first.submitted);
-  });
-
-  it('keeps the laws and is refused nothing', async () => {
-    const exchange = await thePast();
-    expect(brokenLaws(exchange.core.state)).toEqual([]);
-    expect(exchange.rejections).toEqual([]);
-  });
-
-  it('leaves every market with a two-sided book, a sensible spread and a price of its own', async () => {
-    const exchange = await thePast();
-    for (const { marketId, quote } of markets(exchange)) {
-      const { bids, asks } = exchange.view.depth(marketId, 20);
-      expect(Math.min(bids.length, asks.length)).toBeGreaterThanOrEqual(2);
-      expect(Math.max(bids.length, asks.length)).toBeLessThanOrEqual(6);
-      expect(quote.bestAskTicks - quote.bestBidTicks).toBeLessThanOrEqual(100);
-    }
-    expect(new Set(markets(exchange).map(({ priceHalfTicks }) => priceHalfTicks)).size).toBeGreaterThan(12);
-  });
-
-  it('prices what was done above what was not', async () => {
-    const exchange = await thePast();
-    const mean = (outcome: DemoIdea['recordedOutcome']): number => {
-      const of = markets(exchange).filter((market) => idea(market.marketId).recordedOutcome === outcome);
-      return of.reduce((sum, { priceHalfTicks }) => sum + priceHalfTicks / 2, 0) / of.length;
-    };
-    expect(mean('YES')).toBeGreaterThan(mean('NO') + 100);
-  });
-
-  it('does not touch the seats of people, and leaves the crowd tokens to go on with', async () => {
-    const { view } = await thePast();
-    for (let seat = 1; seat <= 8; seat++)
-      expect(view.balance(seat)).toEqual({ cashMilli: 2_000_000, heldMilli: 0 });
-    const poorest = Math.min(...CROWD.memberIds.map((memberId) => view.balance(memberId).cashMilli));
-    expect(poorest).toBeGreaterThan(200_000);
-  });
-
-  it('goes on after an interruption at any command', async () => {
-    const clock = new HistoryClock(FROM);
-    const exchange = new MemoryExchange(clock);
-    exchange.refuseAfter(1500, 'STOPPED');
-    const drive = { exchange, clock, progress: () => undefined };
-    await expect(playHistory(drive, PLAN)).rejects.toThrow('STOPPED');
-    exchange.refuseAfter(Number.POSITIVE_INFINITY, 'STOPPED');
-    await playHistory(drive, PLAN);
-    expect(markets(exchange)).toHaveLength(PLAN.ideas.length);
-    expect(exchange.view.at).toBeGreaterThan(PLAN.until - 3_600_000);
-    expect(brokenLaws(exchange.core.state)).toEqual([]);
-  });
-});
 
 describe('a member of the crowd', () => {
   it('decides the same for the same look, without a clock or other chance', async () => {
@@ -127,7 +43,7 @@ describe('a member of the crowd', () => {
   });
 
   it('as a taker risks a small part of the cash', async () => {
-    const { view } = await thePast();
+    const { view } = await played();
     const orders = turns(PLAN.until + DAY)
       .filter(({ role }) => role === 'taker')
       .flatMap((turn) => decide(CROWD, view, turn));
@@ -139,9 +55,28 @@ describe('a member of the crowd', () => {
     }
   });
 
+  it('goes on live for days, also in auctions, without being refused', async () => {
+    let now = FROM;
+    const exchange = new MemoryExchange({ wallMs: () => now });
+    const casts = MARKETS.map((market) => castFor(CROWD, market));
+    const early = { ...PLAN, until: FROM + 2 * DAY };
+    await playHistory(stageOf(exchange, new HistoryClock(FROM)), early);
+    for (now = early.until; now < early.until + 3 * DAY; now += 5 * 60_000) {
+      await exchange.submit({ type: 'PassTime' });
+      const dice = new Dice(7, now);
+      for (let turn = 0; turn < 4; turn++) {
+        const next = liveTurn(dice, drawByInterest(casts, now), now);
+        const commands = next === null ? [] : decide(CROWD, exchange.view, next);
+        for (const command of commands) await exchange.submit(command);
+      }
+    }
+    expect(exchange.rejections).toEqual([]);
+    expect(brokenLaws(exchange.core.state)).toEqual([]);
+  });
+
   it('leaves closed markets alone', async () => {
     const exchange = await played();
-    const close: Command = { type: 'CloseMarket', marketId: markets(exchange)[0]?.marketId as never };
+    const close: Command = { type: 'CloseMarket', marketId: IDEAS[0]?.marketId as never };
     await exchange.submit(close);
     expect(turns(PLAN.until + DAY, 1).flatMap((turn) => decide(CROWD, exchange.view, turn))).toEqual([]);
   });
@@ -149,8 +84,8 @@ describe('a member of the crowd', () => {
 
 describe('the roles in a market', () => {
   it('are filled by different members: three makers, and followers who make none of it', () => {
-    for (const each of PLAN.ideas) {
-      const makers = makersOf(CROWD, each.marketId);
+    for (const each of IDEAS) {
+      const makers = makersOf(CROWD, each);
       const followers = followersOf(CROWD, each);
       expect(new Set([...makers, ...followers]).size).toBe(makers.length + followers.length);
       expect(makers).toHaveLength(3);
@@ -180,8 +115,8 @@ describe('a belief', () => {
 
 /** Every maker and follower of some markets looks once. */
 function turns(at: number, count = 12): Turn[] {
-  return PLAN.ideas.slice(0, count).flatMap((each): Turn[] => [
-    ...makersOf(CROWD, each.marketId).map((memberId) => ({
+  return IDEAS.slice(0, count).flatMap((each): Turn[] => [
+    ...makersOf(CROWD, each).map((memberId) => ({
       idea: each,
       memberId,
       role: 'maker' as const,

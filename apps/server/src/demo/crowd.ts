@@ -1,6 +1,8 @@
 import type { Command } from '@openfloor/exchange';
+import { bidInAuction } from './auction-bid.js';
 import { Dice, normalOf, unitOf } from './dice.js';
 import { quote } from './maker.js';
+import { takeOutcome } from './outcome-taker.js';
 import { take } from './taker.js';
 import type { CrowdIdea, Floor, Turn } from './turn.js';
 
@@ -13,37 +15,45 @@ export interface Crowd {
 export const MAKERS_PER_MARKET = 3;
 const FEWEST_FOLLOWERS = 8;
 const MOST_FOLLOWERS = 40;
+/** A market of many outcomes has no makers of its own, and as many more questions. */
+const MANY_OUTCOMES = 4;
 /** Draws of different things must not share their numbers. */
 const Draw = { maker: 101, follower: 102, interest: 103, turn: 104 } as const;
 
 /** What the member does in this turn: often nothing. Pure. */
 export function decide(crowd: Crowd, floor: Floor, turn: Turn): Command[] {
   const market = floor.market(turn.idea.marketId);
-  if (market?.state !== 'open') return [];
+  if (market === undefined || floor.halted) return [];
+  if (market.state !== 'open' && market.state !== 'auction') return [];
   const { seed } = crowd;
   const dice = new Dice(seed, Draw.turn, turn.memberId, turn.idea.marketId, turn.at);
-  return turn.role === 'maker'
-    ? quote({ seed, floor, market, turn })
-    : take({ seed, floor, market, turn, dice });
+  const taker = { seed, floor, market, turn, dice };
+  if (market.contracts > 2) return takeOutcome(taker);
+  if (turn.role === 'maker') return quote({ seed, floor, market, turn });
+  return market.state === 'auction' ? bidInAuction(taker) : take(taker);
 }
 
-/** The members who quote a market. */
-export function makersOf({ seed, memberIds }: Crowd, marketId: number): number[] {
+/** The members who quote a market; where there are many outcomes the house does. */
+export function makersOf({ seed, memberIds }: Crowd, { marketId, contracts }: CrowdIdea): number[] {
+  if (contracts > 2) return [];
   return membersDrawn(memberIds, MAKERS_PER_MARKET, (slot) => unitOf(seed, Draw.maker, marketId, slot));
 }
 
 /** The members who follow a market and trade in it: the more interest, the more of them. */
 export function followersOf(crowd: Crowd, idea: CrowdIdea): number[] {
   const { seed, memberIds } = crowd;
-  const makers = makersOf(crowd, idea.marketId);
+  const makers = makersOf(crowd, idea);
   const others = memberIds.filter((memberId) => !makers.includes(memberId));
   const count = Math.min(MOST_FOLLOWERS, FEWEST_FOLLOWERS + Math.round(5 * interestIn(crowd, idea)));
   return membersDrawn(others, count, (slot) => unitOf(seed, Draw.follower, idea.marketId, slot));
 }
 
 /** How much attention an idea gets against others: about 1, a few get ten times that. */
-export function interestIn({ seed }: Crowd, { marketId, discussionRounds }: CrowdIdea): number {
-  return 0.4 + (0.1 + 0.3 * discussionRounds) * Math.exp(0.7 * normalOf(seed, Draw.interest, marketId));
+export function interestIn({ seed }: Crowd, idea: CrowdIdea): number {
+  const { marketId, discussionRounds, contracts } = idea;
+  const interest =
+    0.4 + (0.1 + 0.3 * discussionRounds) * Math.exp(0.7 * normalOf(seed, Draw.interest, marketId));
+  return contracts > 2 ? MANY_OUTCOMES * interest : interest;
 }
 
 /** Distinct members, all of them when there are not more than `count`. */

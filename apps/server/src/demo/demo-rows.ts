@@ -1,31 +1,30 @@
-import type { DataSource, QueryDeepPartialEntity } from 'typeorm';
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { Claim } from '../database/entities/claim.js';
 import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { Setting } from '../database/entities/setting.js';
 import { ideaRow } from '../import/idea-row.js';
 import type { TimedIdea } from './demo-ideas.js';
+import { type DemoTimes, milestoneAt } from './demo-market.js';
 import { makeHandles, makeUnits } from './handles.js';
+import { MILESTONE_CRITERIA, milestoneQuestion, OUTCOMES } from './milestone.js';
 
-/** Seats for people who try the demo; the member after them is the operator. */
+/** Seats for people who try the demo; the members after them are the officers. */
 export const SEATS = 8;
-
-/** The past that a demo is given, kept until all of it has been played. */
-export interface PlannedHistory {
-  readonly seed: number;
-  /** Milliseconds since 1970. */
-  readonly from: number;
-  readonly until: number;
-}
+/** One proposes how a market ended, another confirms it. */
+export const OFFICERS = 2;
 
 /** Of everything that is drawn in a demo, before and after its first start. */
 export const SEED = 739;
 
+/** The past that a demo is given is kept until all of it has been played. */
 const HISTORY_KEY = 'demo-history';
 
 /** Everything that a demo consists of outside the journal, in one database transaction. */
 export async function insertDemo(
   dataSource: DataSource,
-  demo: { history: PlannedHistory; memberCount: number; ideas: readonly TimedIdea[] },
+  demo: { history: DemoTimes; memberCount: number; ideas: readonly TimedIdea[] },
 ): Promise<void> {
   const { history, memberCount, ideas } = demo;
   await dataSource.transaction(async (manager) => {
@@ -34,30 +33,50 @@ export async function insertDemo(
       Idea,
       ideas.map(({ idea, ...times }) => ideaRow(idea, times)),
     );
+    await insertMilestones(manager, history);
     await manager.insert(Setting, { key: HISTORY_KEY, value: { ...history } });
   });
 }
 
-/** The first members are people's seats, then comes the operator, and the rest is the crowd. */
-function memberRows(count: number, { seed, from }: PlannedHistory): QueryDeepPartialEntity<Member>[] {
+/** The first members are people's seats, then come the officers, and the rest is the crowd. */
+function memberRows(count: number, { seed, from }: DemoTimes): QueryDeepPartialEntity<Member>[] {
   const units = makeUnits(count);
   return makeHandles(count, seed).map((handle, place) => {
-    const operator = place === SEATS;
+    const officer = place >= SEATS && place < SEATS + OFFICERS;
     return {
       handle,
-      unit: operator ? 'Operations' : (units[place] ?? 'Operations'),
-      trading: !operator,
-      canSettle: operator,
-      crowd: place > SEATS,
+      unit: officer ? 'Operations' : (units[place] ?? 'Operations'),
+      trading: !officer,
+      officer,
+      crowd: place >= SEATS + OFFICERS,
       createdAt: new Date(from),
     };
   });
 }
 
+/** Markets about how ideas end, as if an officer had listed them; by idea, so that their ids are always the same. */
+async function insertMilestones(manager: EntityManager, history: DemoTimes): Promise<void> {
+  const [officer] = await manager.find(Member, { where: { officer: true }, order: { id: 'ASC' } });
+  const ideas = await manager.find(Idea, { order: { id: 'ASC' } });
+  for (const idea of ideas) {
+    const at = milestoneAt(idea, history);
+    if (at === null || officer === undefined) continue;
+    await manager.insert(Claim, {
+      ideaId: idea.id,
+      question: milestoneQuestion(idea.title),
+      criteria: MILESTONE_CRITERIA,
+      outcomes: [...OUTCOMES],
+      officerId: officer.id,
+      listingKey: createHash('sha256').update(`demo:milestone:${idea.id}`).digest(),
+      createdAt: new Date(at),
+    });
+  }
+}
+
 /** The history that is still to be played, or the rest of one that was interrupted. */
-export async function plannedHistory(dataSource: DataSource): Promise<PlannedHistory | null> {
+export async function plannedHistory(dataSource: DataSource): Promise<DemoTimes | null> {
   const setting = await dataSource.getRepository(Setting).findOneBy({ key: HISTORY_KEY });
-  return setting === null ? null : (setting.value as PlannedHistory);
+  return setting === null ? null : (setting.value as DemoTimes);
 }
 
 export async function historyPlayed(dataSource: DataSource): Promise<void> {

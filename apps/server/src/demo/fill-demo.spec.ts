@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openExchange, type RunningExchange, verifyJournal } from '@openfloor/journal';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { Claim } from '../database/entities/claim.js';
+import { Evidence } from '../database/entities/evidence.js';
 import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { ensureExchangeSetting } from '../database/exchange-setting.js';
@@ -21,7 +23,7 @@ describe('a demo on a real database', () => {
     dataSource,
     connection: database.connection,
     log,
-    ideaCount: 30,
+    ideaCount: 150,
     memberCount: 40,
     days: 10,
   });
@@ -48,17 +50,63 @@ describe('a demo on a real database', () => {
 
   it('has the ideas, all of them listed, and prices that differ', async () => {
     const ideas = await dataSource.getRepository(Idea).find();
-    expect(ideas).toHaveLength(30);
-    for (const { marketId } of ideas) expect(exchange.view.market(marketId)?.state).toBe('open');
-    expect(new Set([...exchange.view.markets()].map((market) => market.priceHalfTicks)).size).toBeGreaterThan(
-      10,
-    );
+    expect(ideas).toHaveLength(150);
+    for (const { marketId } of ideas) expect(exchange.view.market(marketId)).toBeDefined();
+    const prices = [...exchange.view.markets()].map((market) => market.priceHalfTicks[0]);
+    expect(new Set(prices).size).toBeGreaterThan(20);
   });
 
-  it('has eight seats, an operator and a crowd', async () => {
+  it('shows the whole life of a market', () => {
+    const markets = [...exchange.view.markets()];
+    const states = new Set(
+      markets.map(({ state, resolution }) => [state, resolution?.status].join(' ').trim()),
+    );
+    const expected = [
+      'auction',
+      'open',
+      'halted',
+      'closed proposed',
+      'closed confirmed',
+      'settled confirmed',
+    ];
+    expect([...states]).toEqual(expect.arrayContaining(expected));
+    expect(markets.some(({ house, contracts }) => contracts === 2 && house !== null)).toBe(true);
+    expect(markets.some(({ auction }) => (auction?.quantity ?? 0) > 0)).toBe(true);
+    expect(markets.some(({ resolution }) => resolution?.isVoid)).toBe(true);
+    expect(markets.some(({ flaggedAt }) => flaggedAt > 0)).toBe(true);
+  });
+
+  it('has markets of many outcomes, with words, traded by the crowd', async () => {
+    const claims = await dataSource.getRepository(Claim).find();
+    const open = claims.filter(({ marketId }) => exchange.view.market(marketId)?.state === 'open');
+    expect(open.length).toBeGreaterThan(1);
+    for (const { marketId, outcomes } of claims) {
+      expect(exchange.view.market(marketId)?.contracts).toBe(outcomes.length);
+    }
+    for (const { marketId } of open) expect(exchange.view.market(marketId)?.tradeCount).toBeGreaterThan(0);
+  });
+
+  it('keeps what was said with each proposal, and where in the journal it is', async () => {
+    const evidence = await dataSource.getRepository(Evidence).find();
+    expect(evidence.length).toBeGreaterThan(4);
+    for (const { sequence } of evidence) expect(Number(sequence)).toBeGreaterThan(0);
+    const proposed = [...exchange.view.markets()].flatMap(({ resolution }) => resolution?.evidenceId ?? []);
+    expect(evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(proposed));
+  });
+
+  it('lets visitors see a market being paid: the challenge window is short from now on', () => {
+    expect(exchange.view.tradingPolicy.challengeMs).toBe(5 * 60_000);
+    const soon = [...exchange.view.markets()].filter(({ state, resolution }) => {
+      const endsAt = resolution?.challengeEndsAt ?? 0;
+      return state === 'closed' && endsAt > 0 && endsAt <= exchange.view.at + 5 * 60_000;
+    });
+    expect(soon.length).toBeGreaterThan(0);
+  });
+
+  it('has eight seats, two officers and a crowd', async () => {
     const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
-    expect(members.map(({ crowd }) => crowd)).toEqual(members.map((_, place) => place > 8));
-    expect(members[8]).toMatchObject({ trading: false, canSettle: true });
+    expect(members.map(({ crowd }) => crowd)).toEqual(members.map((_, place) => place > 9));
+    for (const each of members.slice(8, 10)) expect(each).toMatchObject({ trading: false, officer: true });
     const { amountMilli = 0 } = exchange.view.policy ?? {};
     for (const { id } of members.slice(0, 8)) {
       const { cashMilli, heldMilli } = exchange.view.balance(id);

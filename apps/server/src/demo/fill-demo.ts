@@ -5,24 +5,21 @@ import { safeInteger } from '@openfloor/kernel';
 import type { ClientConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { projectDir } from '../config/project.js';
+import { Claim } from '../database/entities/claim.js';
 import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { readExchangeSetting } from '../database/exchange-setting.js';
 import type { ImportedIdea } from '../import/idea-line.js';
 import { dateOf } from '../import/iso-date.js';
 import { parseIdeasCsv } from '../import/parse-ideas-csv.js';
-import { demoIdea } from './demo-idea.js';
+import type { Act } from './act.js';
 import { timeIdeas } from './demo-ideas.js';
-import {
-  historyPlayed,
-  insertDemo,
-  isEmpty,
-  type PlannedHistory,
-  plannedHistory,
-  SEED,
-} from './demo-rows.js';
-import { type HistoryResult, playHistory } from './history.js';
+import type { DemoTimes } from './demo-market.js';
+import { historyPlayed, insertDemo, isEmpty, plannedHistory, SEED } from './demo-rows.js';
+import { evidenceTaken, keepEvidence } from './evidence-rows.js';
+import { type HistoryPlan, type HistoryResult, playHistory } from './history.js';
 import { HistoryClock } from './history-clock.js';
+import { programOf } from './program.js';
 
 export interface FillDemoOptions {
   readonly dataSource: DataSource;
@@ -53,7 +50,7 @@ export async function fillDemo(options: FillDemoOptions): Promise<HistoryResult 
   if ((await readExchangeSetting(dataSource))?.kind !== 'demo') return null;
   if (await isEmpty(dataSource)) {
     const history = historyUntil(options.now ?? Date.now(), options.days ?? DAYS);
-    const ideas = timeIdeas(await readIdeas(options), history.seed, history);
+    const ideas = timeIdeas(await readIdeas(options), history);
     await insertDemo(dataSource, { history, ideas, memberCount: options.memberCount ?? MEMBERS });
     log(
       `The demo has ${ideas.length} ideas. A simulated crowd now trades on them for ${options.days ?? DAYS} days.`,
@@ -66,7 +63,7 @@ export async function fillDemo(options: FillDemoOptions): Promise<HistoryResult 
   return result;
 }
 
-function historyUntil(until: number, days: number): PlannedHistory {
+function historyUntil(until: number, days: number): DemoTimes {
   return { seed: SEED, from: until - days * DAY, until };
 }
 
@@ -80,26 +77,40 @@ async function readIdeas({
     dateOf(new Date(now)),
   );
   for (const { line, reason } of problems) throw new Error(`the demo's ideas, line ${line}: ${reason}`);
-  return ideas.slice(0, ideaCount);
+  // Fewer are of all times: the newest are those whose end nobody knows.
+  const count = ideaCount ?? ideas.length;
+  return ideas.filter((_, place) => (place * count) % ideas.length < count);
 }
 
-async function play(options: FillDemoOptions, history: PlannedHistory): Promise<HistoryResult> {
+async function play(options: FillDemoOptions, history: DemoTimes): Promise<HistoryResult> {
   const { dataSource, connection, log } = options;
-  const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
-  const ideas = await dataSource.getRepository(Idea).find({ order: { id: 'ASC' } });
+  const plan = await planOf(dataSource, history);
+  const evidence = await keepEvidence(dataSource, plan.acts);
   const clock = new HistoryClock(Math.max(history.from, await lastJournaledAt(dataSource)));
   const exchange = await openExchange({ connection, clock, log });
   try {
-    const plan = {
-      ...history,
-      crowd: { seed: history.seed, memberIds: members.filter(({ crowd }) => crowd).map(({ id }) => id) },
-      ideas: ideas.map(demoIdea),
-      members,
+    const stage = {
+      exchange,
+      clock,
+      progress: everyTenth(log),
+      evidenceOf: ({ key }: Act) => evidence.get(key) ?? 0,
+      taken: ({ key }: Act, sequence: number) =>
+        evidenceTaken(dataSource, { evidenceId: evidence.get(key) ?? 0, sequence }),
     };
-    return await playHistory({ exchange, clock, progress: everyTenth(log) }, plan);
+    return await playHistory(stage, plan);
   } finally {
     await exchange.close();
   }
+}
+
+async function planOf(dataSource: DataSource, history: DemoTimes): Promise<HistoryPlan> {
+  const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
+  const ideas = await dataSource.getRepository(Idea).find({ order: { id: 'ASC' } });
+  const claims = await dataSource.getRepository(Claim).find({ order: { marketId: 'ASC' } });
+  const [first = 0, second = 0] = members.filter(({ officer }) => officer).map(({ id }) => id);
+  const crowd = members.filter((member) => member.crowd).map(({ id }) => id);
+  const { markets, acts } = programOf({ ideas, claims, officers: [first, second], crowd }, history);
+  return { ...history, crowd: { seed: history.seed, memberIds: crowd }, markets, acts, members };
 }
 
 /** The engine's time goes on from here, so the clock has to; 0 before the first command. */

@@ -3,7 +3,8 @@ import type { OrderView } from '@openfloor/exchange';
 import { changesOf, type Quote } from './ladder.js';
 import type { Turn } from './turn.js';
 
-const idea = { marketId: 5, listedAt: 0, recordedOutcome: null, discussionRounds: 0 };
+const known = { recordedOutcome: null, recordedContract: null };
+const idea = { marketId: 5, listedAt: 0, contracts: 2, discussionRounds: 0, ...known };
 const turn: Turn = { idea, memberId: 3, role: 'maker', at: 0 };
 
 /** "480x40 460x60": bids as they rest, numbered from 1. */
@@ -18,6 +19,10 @@ function bids(ladder: string): OrderView[] {
     priceTicks,
     timeInForce: 'GTC',
     postOnly: false,
+    expiresAt: 0,
+    budgetMilli: 0,
+    reduceOnly: false,
+    selfTradeMode: 'CANCEL_NEWEST',
     quantity: open,
     filled: 0,
     open,

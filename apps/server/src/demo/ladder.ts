@@ -1,6 +1,7 @@
 import type { Command, OrderView } from '@openfloor/exchange';
 import { YES } from '@openfloor/exchange';
-import { marketId, memberId, orderId, shares, ticks } from '@openfloor/kernel';
+import { memberId, orderId, shares, ticks } from '@openfloor/kernel';
+import { orderOf } from './order-of.js';
 import type { Turn } from './turn.js';
 
 /** An order that a maker wants to have in the book, for YES. */
@@ -55,20 +56,8 @@ function cancelled({ memberId: member }: Turn, order: OrderView): Command {
   return { type: 'CancelOrder', memberId: memberId(member), orderId: orderId(order.orderId) };
 }
 
-function placed({ memberId: member, idea }: Turn, { side, priceTicks, quantity }: Quote): Command {
-  return {
-    type: 'PlaceOrder',
-    memberId: memberId(member),
-    marketId: marketId(idea.marketId),
-    contract: YES,
-    side,
-    orderType: 'limit',
-    priceTicks: ticks(priceTicks),
-    quantity: shares(quantity),
-    timeInForce: 'GTC',
-    postOnly: false,
-  };
-}
+const placed = (turn: Turn, quote: Quote): Command =>
+  orderOf(turn, { ...quote, contract: YES, timeInForce: 'GTC' });
 
 function amended({ memberId: member }: Turn, order: OrderView, { priceTicks, quantity }: Quote): Command {
   return {

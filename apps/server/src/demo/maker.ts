@@ -1,4 +1,4 @@
-import type { Command, MarketView, OrderView } from '@openfloor/exchange';
+import { type Command, type MarketView, type OrderView, YES } from '@openfloor/exchange';
 import { logit, memberBelief, probability } from './belief.js';
 import { unitOf } from './dice.js';
 import { changesOf, type Quote } from './ladder.js';
@@ -29,9 +29,11 @@ const Draw = { halfSpread: 201, step: 202, size: 203 } as const;
  * owns much of one side gets rid of it. Replaces by amending: an order costs one command, and books never grow.
  */
 export function quote(maker: MakerTurn): Command[] {
-  const { floor, turn } = maker;
+  const { floor, market, turn } = maker;
   const own = floor.openOrdersOf(turn.memberId).filter((order) => order.marketId === turn.idea.marketId);
   const wanted = wantedQuotes(maker, own);
+  // A sealed order cannot be weighed against others, so it stays as it was put.
+  if (market.state === 'auction' && own.length > 0) return [];
   const bids = changesOf(turn, own, wanted, 'buy');
   const asks = changesOf(turn, own, wanted, 'sell');
   if (!bids.stale && !asks.stale) return [];
@@ -72,13 +74,16 @@ function clearOf(best: number, price: number, away: 1 | -1): number {
 
 /** What the member thinks the price should be: between the own belief and the market's, less the inventory. */
 function fairTicks({ seed, floor, market, turn }: MakerTurn, size: number): number {
-  const price = Math.min(0.97, Math.max(0.03, market.priceHalfTicks / 2000));
+  const price = Math.min(0.97, Math.max(0.03, priceOf(market) / 1000));
   const belief = memberBelief(seed, turn.memberId, turn.idea, turn.at);
   const owned = floor.positionsOf(turn.memberId).find((position) => position.marketId === market.marketId);
   const inventory = (owned?.shares[0] ?? 0) - (owned?.shares[1] ?? 0);
   const shift = 0.7 * Math.tanh(inventory / (6 * Math.max(size, SMALLEST)));
   return 1000 * probability(STUBBORNNESS * belief + (1 - STUBBORNNESS) * logit(price) - shift);
 }
+
+/** Of YES, in ticks. */
+const priceOf = (market: MarketView): number => (market.priceHalfTicks[YES] ?? 1000) / 2;
 
 /** Shares at the best level: what the pledged part of the tokens pays for, less when cash is short. */
 function sizeFor({ floor, market, turn }: MakerTurn, own: readonly OrderView[]): number {
@@ -88,7 +93,7 @@ function sizeFor({ floor, market, turn }: MakerTurn, own: readonly OrderView[]):
     return sum + (side === 'buy' ? priceTicks : 1000 - priceTicks) * open;
   }, 0);
   const affordable = 0.3 * cashMilli + behindOwn / 2;
-  const dearer = Math.max(market.priceHalfTicks / 2, 1000 - market.priceHalfTicks / 2);
+  const dearer = Math.max(priceOf(market), 1000 - priceOf(market));
   // Both levels of the dearer side together are about 2.6 times the first.
   return Math.min(LARGEST, Math.min(pledge, affordable) / (2.6 * dearer));
 }
@@ -99,7 +104,7 @@ function othersBest(
   market: number,
   own: readonly OrderView[],
 ): { bidTicks: number; askTicks: number } {
-  const { bids, asks } = floor.depth(market, 2 * LEVELS + 1);
+  const { bids, asks } = floor.depth(market, YES, 2 * LEVELS + 1);
   const mine = (side: 'buy' | 'sell', priceTicks: number): number =>
     own.reduce(
       (sum, order) => sum + (order.side === side && order.priceTicks === priceTicks ? order.open : 0),

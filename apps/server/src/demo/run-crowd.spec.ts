@@ -1,14 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ideaId, marketId, memberId, systemClock, ticks } from '@openfloor/kernel';
+import { memberId, milli, systemClock, ticks } from '@openfloor/kernel';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { MemoryExchange } from '../../../../test/support/memory-exchange.js';
+import { openedMarket } from '../../../../test/support/trading.js';
+import { Claim } from '../database/entities/claim.js';
 import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { Setting } from '../database/entities/setting.js';
 import { ensureExchangeSetting } from '../database/exchange-setting.js';
 import { openDatabase } from '../database/open-database.js';
-import { ALLOWANCE } from './history.js';
+import { FIRST_POLICY } from '../schedule/allowance-schedule.js';
 import { type RunningCrowd, startCrowd } from './run-crowd.js';
 
 const LATER = new Date(Date.now() + 30 * 86_400_000);
@@ -34,19 +36,13 @@ describe('the live crowd', () => {
 
   beforeEach(async () => {
     exchange = new MemoryExchange(systemClock);
-    await exchange.submit(ALLOWANCE);
+    await exchange.submit(FIRST_POLICY);
     for (let id = 1; id <= 12; id++) {
       await exchange.submit({ type: 'RegisterMember', memberId: memberId(id), trading: true });
       await exchange.submit({ type: 'CreditAllowance', memberId: memberId(id) });
     }
     for (let id = 1; id <= 3; id++) {
-      const market = { marketId: marketId(id), ideaId: ideaId(id) };
-      await exchange.submit({
-        type: 'ListMarket',
-        ...market,
-        closesAt: LATER.getTime(),
-        referenceTicks: ticks(500),
-      });
+      for (const command of openedMarket(id, { closesAt: LATER.getTime() })) await exchange.submit(command);
     }
     exchange.submitted.length = 0;
   });
@@ -85,6 +81,17 @@ describe('the live crowd', () => {
     for (const command of exchange.submitted) {
       expect('memberId' in command && command.memberId).toBeGreaterThan(2);
     }
+  });
+
+  it('trades the markets that officers list, too', async () => {
+    const claim = { marketId: 4, ideaId: 1, question: 'How?', criteria: '', outcomes: ['A', 'B', 'C'] };
+    const row = { ...claim, officerId: 1, listingKey: Buffer.of(1) };
+    await dataSource.getRepository(Claim).insert(row);
+    const terms = { contracts: 3, referenceTicks: [334, 333, 333].map(ticks), subsidyMilli: milli(200_000) };
+    for (const command of openedMarket(4, { closesAt: LATER.getTime(), ...terms }))
+      await exchange.submit(command);
+    await start('demo');
+    await waitUntil(() => (exchange.view.market(4)?.tradeCount ?? 0) > 0);
   });
 
   it.each([

@@ -2,14 +2,16 @@ import type { Command } from '@openfloor/exchange';
 import type { Exchange } from '@openfloor/journal';
 import { type Clock, systemClock } from '@openfloor/kernel';
 import type { DataSource } from 'typeorm';
+import { Claim } from '../database/entities/claim.js';
 import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { readExchangeSetting } from '../database/exchange-setting.js';
 import { type Crowd, decide } from './crowd.js';
-import { demoIdea } from './demo-idea.js';
+import { crowdClaim, crowdIdea } from './demo-market.js';
 import { SEED } from './demo-rows.js';
 import { Dice } from './dice.js';
 import { type Cast, castFor, drawByInterest, liveTurn } from './schedule.js';
+import type { CrowdIdea } from './turn.js';
 
 export interface RunningCrowd {
   /** Resolves when the last command under way is answered. May be called again. */
@@ -113,10 +115,13 @@ class CrowdRun implements RunningCrowd {
     const now = this.clock.monotonicMs();
     if (now - this.lookedAroundAt < LOOK_AROUND_MS) return;
     this.lookedAroundAt = now;
-    const ideas = this.options.dataSource.getRepository(Idea);
-    if ((await ideas.count()) !== this.casts.length) {
+    const { dataSource } = this.options;
+    const ideas = dataSource.getRepository(Idea);
+    const claims = dataSource.getRepository(Claim);
+    if ((await ideas.count()) + (await claims.count()) !== this.casts.length) {
       const all = await ideas.find({ order: { id: 'ASC' } });
-      this.casts = all.map((idea) => castFor(this.crowd, demoIdea(idea)));
+      const listed = await claims.find({ order: { marketId: 'ASC' } });
+      this.casts = crowdMarkets(all, listed).map((market) => castFor(this.crowd, market));
     }
     this.draw = drawByInterest(this.casts, this.clock.wallMs());
   }
@@ -132,4 +137,14 @@ class CrowdRun implements RunningCrowd {
       };
     });
   }
+}
+
+/** Every idea's own market, and those that officers listed. */
+function crowdMarkets(ideas: readonly Idea[], claims: readonly Claim[]): CrowdIdea[] {
+  const byId = new Map(ideas.map((idea) => [idea.id, idea]));
+  const listed = claims.flatMap((claim) => {
+    const idea = byId.get(claim.ideaId);
+    return idea === undefined ? [] : [crowdClaim(claim, idea)];
+  });
+  return [...ideas.map(crowdIdea), ...listed];
 }

@@ -19,10 +19,9 @@ const EXCITEMENT = 120;
 const Draw = { takers: 401 } as const;
 
 export function castFor(crowd: Crowd, idea: CrowdIdea): Cast {
-  const { marketId } = idea;
   return {
     idea,
-    makers: makersOf(crowd, marketId),
+    makers: makersOf(crowd, idea),
     followers: followersOf(crowd, idea),
     interest: interestIn(crowd, idea),
   };

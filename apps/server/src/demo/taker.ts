@@ -1,8 +1,8 @@
 import type { MarketView, PlaceOrder } from '@openfloor/exchange';
 import { NO, YES } from '@openfloor/exchange';
-import { marketId, memberId, shares, ticks } from '@openfloor/kernel';
 import { moodyBelief, probability } from './belief.js';
 import { type Dice, unitOf } from './dice.js';
+import { orderOf } from './order-of.js';
 import type { Floor, Turn } from './turn.js';
 
 export interface TakerTurn {
@@ -25,6 +25,7 @@ const POSITION_LIMIT = 90;
 /** Part of the free cash that one order may cost. */
 const CASH_PER_ORDER = 0.05;
 const LEAST_SHARES = 2;
+const NO_QUOTE = { bestBidTicks: 0, bestAskTicks: 0 };
 const Draw = { margin: 301 } as const;
 
 /**
@@ -38,7 +39,7 @@ export function take(taker: TakerTurn): PlaceOrder[] {
 
 function intentOf(taker: TakerTurn): Intent | null {
   const { seed, market, turn, dice } = taker;
-  const { bestBidTicks: bid, bestAskTicks: ask } = market.quote;
+  const { bestBidTicks: bid, bestAskTicks: ask } = market.quotes[YES] ?? NO_QUOTE;
   const belief = 1000 * probability(moodyBelief(seed, turn.memberId, turn.idea, turn.at));
   const margin = 10 + 30 * unitOf(seed, Draw.margin, turn.memberId);
   const owned = ownedBy(taker);
@@ -55,7 +56,7 @@ function intentOf(taker: TakerTurn): Intent | null {
 /** Small and random; never beyond the position limit or a part of the cash. */
 function sized(taker: TakerTurn, owned: number, side: Intent['side']): Intent | null {
   const { floor, market, turn, dice } = taker;
-  const { bestBidTicks, bestAskTicks } = market.quote;
+  const { bestBidTicks, bestAskTicks } = market.quotes[YES] ?? NO_QUOTE;
   const touchTicks = side === 'buy' ? bestAskTicks : bestBidTicks;
   const against = side === 'buy' ? -owned : owned;
   const wanted = Math.ceil(LEAST_SHARES + dice.waiting(11));
@@ -74,18 +75,13 @@ function orderFor(taker: TakerTurn, { side, touchTicks, quantity }: Intent): Pla
   const atMarket = dice.chance(0.08);
   const slip = dice.chance(0.4) ? 10 : 0;
   const limit = Math.min(999, Math.max(1, side === 'buy' ? touchTicks + slip : touchTicks - slip));
-  return {
-    type: 'PlaceOrder',
-    memberId: memberId(turn.memberId),
-    marketId: marketId(turn.idea.marketId),
+  return orderOf(turn, {
     contract: inNo ? NO : YES,
     side: inNo === (side === 'buy') ? 'sell' : 'buy',
-    orderType: atMarket ? 'market' : 'limit',
-    priceTicks: ticks(atMarket ? 0 : inNo ? 1000 - limit : limit),
-    quantity: shares(quantity),
+    priceTicks: atMarket ? 0 : inNo ? 1000 - limit : limit,
+    quantity,
     timeInForce: 'IOC',
-    postOnly: false,
-  };
+  });
 }
 
 /** Shares of YES, or of NO as a negative number: nobody owns both. */

@@ -12,7 +12,7 @@ const [SHORTEST_REVIEW, LONGEST_REVIEW] = [8, 36];
  * the end, so that the last days show daily changes and the present no jump.
  */
 const CALMING_WAVES = 2;
-const TAKERS_PER_WAVE = 26;
+const TAKERS_PER_WAVE = 31;
 /** The last waves, minutes apart, in which all makers look: the books are fresh when people come. */
 const CLOSING_WAVES = 2 * MAKERS_PER_MARKET;
 const CLOSING_MS = 20 * 60_000;

@@ -4,6 +4,7 @@ import type { Exchange } from '@openfloor/journal';
 import { formatTokens } from '@openfloor/money';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
+import { tradingPolicyModel } from '../policy/trading-policy-model.js';
 import type { AllowancePolicyModel, ExchangeModel } from './exchange.model.js';
 import { exchangeNow } from './exchange-now.js';
 import { InjectExchange, InjectExchangeSetting } from './tokens.js';
@@ -28,12 +29,14 @@ export class ExchangeFacts {
       demo: this.setting.kind === 'demo',
       ideaCount: this.catalogue.size,
       memberCount: [...view.allMembers()].length,
-      openMarketCount: markets.filter(({ state }) => state === 'open').length,
+      openMarketCount: markets.filter(({ state }) => state === 'open' || state === 'auction').length,
       tradeCount: markets.reduce((sum, { tradeCount }) => sum + tradeCount, 0),
       epoch,
       sequence: String(view.sequence),
       serverTime: new Date(now),
       allowance: view.policy === null ? null : allowanceModel(view.policy, now),
+      halted: view.halted,
+      tradingPolicy: tradingPolicyModel(view.tradingPolicy, view.tradingPolicyVersion),
       topics: this.catalogue.topics(),
     };
   }
@@ -45,5 +48,6 @@ function allowanceModel(policy: AllowancePolicy, now: number): AllowancePolicyMo
     amount: formatTokens(policy.amountMilli),
     periodDays: Math.round(policy.periodMs / DAY_MS),
     nextCreditAt: new Date(next),
+    cap: formatTokens(policy.capMilli),
   };
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, TokensScalar } from '../graphql/scalars.js';
+import { TradingPolicyModel } from '../policy/trading-policy.model.js';
 
 @ObjectType('TopicCount', { description: 'A topic and how many ideas it has.' })
 export class TopicCountModel {
@@ -20,6 +21,9 @@ export class AllowancePolicyModel {
 
   @Field(() => DateTimeScalar, { description: 'When the next period begins.' })
   nextCreditAt!: Date;
+
+  @Field(() => TokensScalar, { description: 'No payment lifts cash and held together above this.' })
+  cap!: string;
 }
 
 @ObjectType('Exchange', { description: 'The exchange as a whole.' })
@@ -57,6 +61,12 @@ export class ExchangeModel {
 
   @Field(() => AllowancePolicyModel, { nullable: true, description: 'Null where no allowance is paid.' })
   allowance!: AllowancePolicyModel | null;
+
+  @Field(() => Boolean, { description: 'Trading is stopped everywhere; orders can be cancelled.' })
+  halted!: boolean;
+
+  @Field(() => TradingPolicyModel, { description: 'The safety valves in force.' })
+  tradingPolicy!: TradingPolicyModel;
 
   @Field(() => [TopicCountModel], { description: 'By name.' })
   topics!: TopicCountModel[];

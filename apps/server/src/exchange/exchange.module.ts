@@ -4,7 +4,6 @@ import { AccessGuard } from '../access/access.guard.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
 import type { RunningListing } from '../listing/start-listing.js';
-import { AllowanceSchedule } from './allowance-schedule.js';
 import { ExchangeResolver } from './exchange.resolver.js';
 import { ExchangeFacts } from './exchange-facts.js';
 import { EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_HOST } from './tokens.js';
@@ -31,8 +30,8 @@ export class ExchangeModule {
     return {
       module: ExchangeModule,
       imports: [CatalogueModule],
-      providers: [...values, AccessGuard, AllowanceSchedule, ExchangeFacts, ExchangeResolver],
-      exports: [EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_HOST, AccessGuard, AllowanceSchedule],
+      providers: [...values, AccessGuard, ExchangeFacts, ExchangeResolver],
+      exports: [EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_HOST, AccessGuard, ExchangeFacts],
     };
   }
 }

@@ -1,20 +1,23 @@
 import { GraphQLError } from 'graphql';
 
-/** Reads of history or trades, one SQL statement or two each, that one request may cause. */
+/** Reads of history, trades or evidence (an SQL statement or two each) or of deep books that one request may cause. */
 const MOST_READS = 40;
 
 const spent = new WeakMap<object, number>();
 
 /**
- * Counts a read that goes to the database for one market, so that a short request with many aliases cannot keep the
- * database busy for everybody. `request` is the request's context.
+ * Counts a read for one market that goes to the database or takes as long, so that a short request with many aliases
+ * cannot keep the server busy for everybody. `request` is the request's context.
  * @throws BAD_USER_INPUT when there are too many
  */
 export function spendRead(request: object): void {
   const reads = (spent.get(request) ?? 0) + 1;
   spent.set(request, reads);
   if (reads <= MOST_READS) return;
-  throw new GraphQLError(`Ask for the histories and trades of at most ${MOST_READS} markets at once.`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  throw new GraphQLError(
+    `Ask for the histories, trades, evidence and deep books of at most ${MOST_READS} markets at once.`,
+    {
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  );
 }

@@ -28,14 +28,16 @@ export const SharesScalar = decimalText(
   'A whole number of shares as a decimal string, for example "67".',
 );
 
-export const DateTimeScalar = new GraphQLScalarType<never, string>({
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
-  description: 'Milliseconds since 1970 do not appear anywhere: an ISO 8601 time in UTC.',
+  description: 'An ISO 8601 time, for example "2026-07-01T12:00:00Z". Told in UTC; taken with any offset.',
   serialize: (value) => {
     if (value instanceof Date) return value.toISOString();
     throw new TypeError(`not a time: ${String(value)}`);
   },
-  parseValue: () => {
-    throw new GraphQLError('Times are not taken as input.', { extensions: { code: 'BAD_USER_INPUT' } });
+  parseValue: (value) => {
+    if (typeof value === 'string') return value;
+    const message = 'DateTime is written as text, for example "2026-07-01T12:00:00Z".';
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
   },
 });

@@ -5,7 +5,9 @@ import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import type { Idea } from '../database/entities/idea.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { encodeId } from '../graphql/global-id.js';
+import type { MarketModel } from '../markets/market.model.js';
 import { MarketBoard } from '../markets/market-board.js';
+import { MarketsOfIdeas } from '../markets/markets-of-ideas.js';
 import type { IdeaModel, IdeaStage, ImportRecordModel } from './idea.model.js';
 import { Ranking } from './ranking.js';
 
@@ -17,6 +19,7 @@ export class IdeaBoard {
     private readonly catalogue: IdeaCatalogue,
     private readonly markets: MarketBoard,
     private readonly ranking: Ranking,
+    private readonly listed: MarketsOfIdeas,
   ) {}
 
   find(ideaId: number): IdeaModel | null {
@@ -29,10 +32,11 @@ export class IdeaBoard {
     return this.find(market.ideaId) ?? this.wordless(market);
   }
 
-  /** Rank and market are made when they are asked for. */
+  /** Rank and markets are made when they are asked for. */
   of(idea: Idea): IdeaModel {
     const { markets, ranking } = this;
     const market = this.exchange.view.market(idea.marketId);
+    const all = () => this.marketsOf(idea.id, idea.marketId);
     return {
       id: encodeId('Idea', idea.id),
       title: idea.title,
@@ -47,7 +51,16 @@ export class IdeaBoard {
       get market() {
         return market === undefined ? null : markets.of(market);
       },
+      get markets() {
+        return all();
+      },
     };
+  }
+
+  /** The headline first. */
+  private marketsOf(ideaId: number, headlineId: number): MarketModel[] {
+    const ids = this.listed.of(ideaId).filter((marketId) => marketId !== headlineId);
+    return [headlineId, ...ids].flatMap((marketId) => this.markets.find(marketId) ?? []);
   }
 
   private wordless(market: MarketView): IdeaModel {
@@ -61,6 +74,7 @@ export class IdeaBoard {
       proposedAt: new Date(this.exchange.view.at),
       imported: null,
       market: this.markets.of(market),
+      markets: this.marketsOf(market.ideaId, market.marketId),
     };
   }
 }
@@ -68,7 +82,9 @@ export class IdeaBoard {
 function stageOf(market: MarketView | undefined): IdeaStage {
   switch (market?.state) {
     case undefined:
+    case 'draft':
       return 'PROPOSED';
+    case 'auction':
     case 'open':
     case 'halted':
       return 'OPEN';

@@ -15,7 +15,7 @@ function order(by: IdeaOrder, rows: Row[]): number[] {
   const changes = new Map(rows.map(({ id, change = 0 }) => [id, change]));
   const keyed = rows.map(({ id, half, state = 'open', closesAt = 0 }) => {
     const idea = { id, marketId: id, proposedAt: new Date(1_000 * id) } as Idea;
-    const market = half === undefined ? undefined : { marketId: id, priceHalfTicks: half, state, closesAt };
+    const market = half === undefined ? undefined : { marketId: id, priceHalfTicks: [half], state, closesAt };
     const listed = { idea, market: market as MarketView | undefined };
     return { id, key: sortKey(by, listed, ({ marketId }) => changes.get(marketId) ?? 0) };
   });

@@ -40,7 +40,7 @@ export function sortKey(
   if (market === undefined || !isRanked(market)) return [1, -idea.proposedAt.getTime(), -idea.id];
   switch (order) {
     case 'RANK':
-      return [0, -market.priceHalfTicks, market.marketId];
+      return [0, -(market.priceHalfTicks[0] ?? 0), market.marketId];
     case 'MOVERS':
       return [0, -Math.abs(changeTodayHalfTicks(market)), market.marketId];
     case 'CLOSING_SOON':

@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { MarketModel } from '../markets/market.model.js';
-import { ContractName } from '../markets/market-enums.js';
 
 export const IdeaStage = {
   PROPOSED: 'PROPOSED',
@@ -14,8 +13,8 @@ registerEnumType(IdeaStage, {
   name: 'IdeaStage',
   description: 'How far an idea has come.',
   valuesMap: {
-    PROPOSED: { description: 'Not listed yet.' },
-    OPEN: { description: 'Its market is open, or halted for now.' },
+    PROPOSED: { description: 'Its market is not open yet.' },
+    OPEN: { description: 'Its market takes orders, or is halted for now.' },
     CLOSED: { description: 'Trading has ended.' },
     SETTLED: { description: 'The outcome is known and paid.' },
   },
@@ -38,8 +37,8 @@ export class ImportRecordModel {
   @Field(() => String, { description: 'ISO 8601 date.' })
   createdOn!: string;
 
-  @Field(() => ContractName, { nullable: true, description: 'YES or NO when the outcome is known.' })
-  recordedOutcome!: ContractName | null;
+  @Field(() => String, { nullable: true, description: 'YES or NO when the outcome is known.' })
+  recordedOutcome!: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 8601 date.' })
   resolvedOn!: string | null;
@@ -77,6 +76,12 @@ export class IdeaModel {
   })
   imported!: ImportRecordModel | null;
 
-  @Field(() => MarketModel, { nullable: true, description: 'Null until the idea is listed.' })
+  @Field(() => MarketModel, {
+    nullable: true,
+    description: 'The headline market. Null until the idea is listed.',
+  })
   market!: MarketModel | null;
+
+  @Field(() => [MarketModel], { description: 'All its markets: the headline first, then by age.' })
+  markets!: MarketModel[];
 }

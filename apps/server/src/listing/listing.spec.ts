@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ideaId, marketId, systemClock, ticks } from '@openfloor/kernel';
+import type { Command } from '@openfloor/exchange';
+import { memberId, milli, systemClock } from '@openfloor/kernel';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { MemoryExchange } from '../../../../test/support/memory-exchange.js';
+import { openedMarket } from '../../../../test/support/trading.js';
 import { Idea } from '../database/entities/idea.js';
+import { Member } from '../database/entities/member.js';
+import { LISTING_TERMS } from '../database/exchange-setting.js';
 import { openDatabase } from '../database/open-database.js';
 import { listNewIdeas } from './list-new-ideas.js';
 import { type RunningListing, startListing } from './start-listing.js';
@@ -36,35 +40,40 @@ describe('listing ideas as markets', () => {
       })),
     );
 
+  const list = (terms = LISTING_TERMS) => listNewIdeas(dataSource, exchange, terms);
+  const submit = async (...commands: Command[]) => {
+    for (const command of commands) await exchange.submit(command);
+  };
+
   it('opens one market for each idea, on its terms', async () => {
     await propose(700);
-    expect(await listNewIdeas(dataSource, exchange)).toEqual({ listed: 700, waiting: 0, unlistable: [] });
+    expect(await list()).toEqual({ listed: 700, waiting: 0, unlistable: [] });
     const ideas = await dataSource.getRepository(Idea).find();
     for (const idea of ideas) {
-      const terms = { ideaId: idea.id, closesAt: LATER.getTime(), referenceTicks: 400, state: 'open' };
+      const terms = { ideaId: idea.id, closesAt: LATER.getTime(), referenceTicks: [400, 600], state: 'open' };
       expect(exchange.view.market(idea.marketId)).toMatchObject(terms);
     }
   });
 
   it('asks nothing of the exchange the second time', async () => {
     await propose(3);
-    await listNewIdeas(dataSource, exchange);
-    expect(await listNewIdeas(dataSource, exchange)).toEqual({ listed: 0, waiting: 0, unlistable: [] });
-    expect(exchange.submitted).toHaveLength(3);
+    await list();
+    expect(await list()).toEqual({ listed: 0, waiting: 0, unlistable: [] });
+    expect(exchange.submitted).toHaveLength(6);
   });
 
   it('tries again what the exchange was too busy for', async () => {
     await propose(5);
-    exchange.refuseAfter(2, 'BUSY');
-    expect(await listNewIdeas(dataSource, exchange)).toMatchObject({ listed: 2, waiting: 3 });
+    exchange.refuseAfter(7, 'BUSY');
+    expect(await list()).toMatchObject({ listed: 2, waiting: 3 });
     exchange.refuseAfter(Number.POSITIVE_INFINITY, 'BUSY');
-    expect(await listNewIdeas(dataSource, exchange)).toMatchObject({ listed: 3, waiting: 0 });
+    expect(await list()).toMatchObject({ listed: 3, waiting: 0 });
   });
 
   it('does not try to list an idea whose market would have closed', async () => {
     await propose(1, new Date('2020-01-01T16:00:00Z'));
     const reason = 'its market would have closed on 2020-01-01T16:00:00.000Z';
-    expect(await listNewIdeas(dataSource, exchange)).toEqual({
+    expect(await list()).toEqual({
       listed: 0,
       waiting: 0,
       unlistable: [{ ideaId: 1, reason }],
@@ -121,18 +130,55 @@ describe('listing ideas as markets', () => {
     });
   });
 
+  it('gives the market a house, so that there is a price to trade at from the first moment', async () => {
+    await propose(1);
+    await list();
+    const { house, stakes } = exchange.core.state.markets.get(1) ?? {};
+    expect(stakes?.size).toBe(0);
+    expect(house?.touches[0]).toMatchObject({ bidTicks: expect.any(Number), askTicks: expect.any(Number) });
+    expect(exchange.core.state.markets.get(1)?.subsidyMilli).toBe(LISTING_TERMS.subsidyMilli);
+  });
+
+  it('lists without a house where the limits leave none', async () => {
+    const { tradingPolicy } = exchange.core.state;
+    await submit({ type: 'SetTradingPolicy', policy: { ...tradingPolicy, subsidyLimitMilli: milli(0) } });
+    await propose(1);
+    expect(await list()).toMatchObject({ listed: 1 });
+    expect(exchange.core.state.markets.get(1)).toMatchObject({ state: 'open', subsidyMilli: 0, house: null });
+  });
+
+  it('begins with an auction where the exchange is set up so', async () => {
+    await propose(1);
+    await list({ subsidyMilli: 0, auctionMinutes: 60 });
+    const { state, until = 0 } = exchange.view.market(1) ?? {};
+    expect(state).toBe('auction');
+    expect(until - Date.now()).toBeGreaterThan(3_500_000);
+  });
+
+  it('makes the proposer an insider, once the exchange knows them', async () => {
+    await dataSource.getRepository(Member).insert({ handle: 'Ada', unit: 'U' });
+    const idea = { title: 'Mine', topic: 'Core', closesAt: LATER, proposerId: 1 };
+    await dataSource.getRepository(Idea).insert(idea);
+    expect(await list()).toMatchObject({ listed: 0, waiting: 1 });
+    await submit({ type: 'RegisterMember', memberId: memberId(1), trading: true });
+    expect(await list()).toMatchObject({ listed: 1, waiting: 0 });
+    expect(exchange.core.state.markets.get(1)?.insiders).toEqual([1]);
+  });
+
+  it('opens the draft that a crash left behind', async () => {
+    await propose(1);
+    const [draft] = openedMarket(1, { closesAt: LATER.getTime() });
+    await submit(draft as Command);
+    expect(await list()).toMatchObject({ listed: 1, waiting: 0 });
+    expect(exchange.view.market(1)?.state).toBe('open');
+  });
+
   it('takes a market that is there already for listed', async () => {
     await propose(1);
-    const market = {
-      marketId: marketId(1),
-      ideaId: ideaId(1),
-      closesAt: LATER.getTime(),
-      referenceTicks: ticks(400),
-    };
     const view = exchange.view.market.bind(exchange.view);
-    await exchange.submit({ type: 'ListMarket', ...market });
+    await submit(...openedMarket(1, { closesAt: LATER.getTime() }));
     exchange.view.market = (id) => (id === 1 ? undefined : view(id));
-    expect(await listNewIdeas(dataSource, exchange)).toMatchObject({ listed: 1, waiting: 0 });
+    expect(await list()).toMatchObject({ listed: 1, waiting: 0 });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Exchange } from '@openfloor/journal';
 import type { DataSource } from 'typeorm';
 import { Idea } from '../database/entities/idea.js';
+import { LISTING_TERMS, type ListingTerms } from '../database/exchange-setting.js';
 import { listNewIdeas } from './list-new-ideas.js';
 
 export interface RunningListing {
@@ -13,6 +14,7 @@ export interface RunningListing {
 export interface ListingOptions {
   readonly dataSource: DataSource;
   readonly exchange: Exchange;
+  readonly terms?: ListingTerms;
   /** Ideas that cannot be listed are told once each. */
   readonly log: (line: string) => void;
   readonly everyMs?: number;
@@ -51,10 +53,10 @@ class Listing implements RunningListing {
   }
 
   private async lookNow(): Promise<void> {
-    const { dataSource, exchange, log } = this.options;
+    const { dataSource, exchange, log, terms = LISTING_TERMS } = this.options;
     const count = await dataSource.getRepository(Idea).count();
     if (count === this.settled) return;
-    const { waiting, unlistable } = await listNewIdeas(dataSource, exchange);
+    const { waiting, unlistable } = await listNewIdeas(dataSource, exchange, terms);
     for (const { ideaId, reason } of unlistable.filter((idea) => !this.told.has(idea.ideaId))) {
       this.told.add(ideaId);
       log(`Idea ${ideaId} cannot be listed: ${reason}.`);

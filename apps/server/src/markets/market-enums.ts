@@ -1,17 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { PriceSource as CorePriceSource, MarketView } from '@openfloor/exchange';
-
-export const MarketState = {
-  OPEN: 'OPEN',
-  HALTED: 'HALTED',
-  CLOSED: 'CLOSED',
-  SETTLING: 'SETTLING',
-  SETTLED: 'SETTLED',
-} as const;
-export type MarketState = keyof typeof MarketState;
-
-export const ContractName = { YES: 'YES', NO: 'NO' } as const;
-export type ContractName = keyof typeof ContractName;
+import type { PriceSource as CorePriceSource } from '@openfloor/exchange';
 
 export const PriceSource = {
   MIDPOINT: 'MIDPOINT',
@@ -33,12 +21,7 @@ export type HistoryRange = keyof typeof HistoryRange;
 export const Side = { BUY: 'BUY', SELL: 'SELL' } as const;
 export type Side = keyof typeof Side;
 
-export const stateName = (state: MarketView['state']): MarketState =>
-  state.toUpperCase() as Uppercase<typeof state>;
-
 export const sideName = (side: 'buy' | 'sell'): Side => (side === 'buy' ? 'BUY' : 'SELL');
-
-export const contractName = (contract: number): ContractName => (contract === 0 ? 'YES' : 'NO');
 
 const SOURCES: Record<CorePriceSource, PriceSource> = {
   midpoint: 'MIDPOINT',
@@ -47,22 +30,6 @@ const SOURCES: Record<CorePriceSource, PriceSource> = {
 };
 export const sourceName = (source: CorePriceSource): PriceSource => SOURCES[source];
 
-registerEnumType(MarketState, {
-  name: 'MarketState',
-  description: 'What can be done in a market.',
-  valuesMap: {
-    OPEN: { description: 'Orders are taken.' },
-    HALTED: { description: 'Trading is stopped for now; orders can be cancelled.' },
-    CLOSED: { description: 'Trading has ended; the outcome is awaited.' },
-    SETTLING: { description: 'The outcome is known and shares are being paid.' },
-    SETTLED: { description: 'Every share has been paid.' },
-  },
-});
-registerEnumType(ContractName, {
-  name: 'ContractName',
-  description: 'A tradable outcome. A share pays 1 token if its outcome comes true.',
-  valuesMap: { YES: { description: 'It comes true.' }, NO: { description: 'It does not.' } },
-});
 registerEnumType(PriceSource, {
   name: 'PriceSource',
   description: 'What a price is taken from.',

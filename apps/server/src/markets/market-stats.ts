@@ -16,8 +16,9 @@ const REREAD_MS = 60_000;
 const MARKETS_PER_STATEMENT = 100;
 
 interface Past {
-  /** null: no price was recorded a day ago. */
-  readonly dayAgoHalfTicks: number | null;
+  /** By contract with a book of its own; nothing where no price was recorded a day ago. */
+  readonly dayAgoHalfTicks: ReadonlyMap<number, number>;
+  /** Of the first contract. */
   readonly sparkline: readonly string[];
 }
 
@@ -52,56 +53,69 @@ export class MarketStats implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Against the reference price in a market that is younger than a day. */
-  changeTodayHalfTicks(market: MarketView): number {
-    const dayAgo = this.past.get(market.marketId)?.dayAgoHalfTicks ?? 2 * market.referenceTicks;
-    return market.priceHalfTicks - dayAgo;
+  changeTodayHalfTicks(market: MarketView, contract = 0): number {
+    // Of two outcomes the second has no book: it loses what the first wins.
+    if (market.contracts === 2 && contract === 1) return -this.changeTodayHalfTicks(market);
+    const dayAgo = this.past.get(market.marketId)?.dayAgoHalfTicks.get(contract);
+    return (market.priceHalfTicks[contract] ?? 0) - (dayAgo ?? 2 * (market.referenceTicks[contract] ?? 0));
   }
 
-  /** Up to 40 prices as text, oldest first, the price of now last. */
+  /** Up to 40 prices of the first contract as text, oldest first, the price of now last. */
   sparkline(market: MarketView): string[] {
-    return [...(this.past.get(market.marketId)?.sparkline ?? []), halfTicksText(market.priceHalfTicks)];
+    return [
+      ...(this.past.get(market.marketId)?.sparkline ?? []),
+      halfTicksText(market.priceHalfTicks[0] ?? 0),
+    ];
   }
 
   async refresh(): Promise<void> {
-    const ids = [...this.exchange.view.markets()].map(({ marketId }) => marketId);
-    for (let from = 0; from < ids.length; from += MARKETS_PER_STATEMENT) {
-      await this.read(ids.slice(from, from + MARKETS_PER_STATEMENT));
+    const markets = [...this.exchange.view.markets()];
+    for (let from = 0; from < markets.length; from += MARKETS_PER_STATEMENT) {
+      await this.read(markets.slice(from, from + MARKETS_PER_STATEMENT));
     }
   }
 
-  private async read(marketIds: readonly number[]): Promise<void> {
+  private async read(markets: readonly MarketView[]): Promise<void> {
     const now = exchangeNow(this.exchange);
     const rows: PastRow[] = await this.database.query(PAST_PRICES, [
-      marketIds,
+      markets.map(({ marketId }) => marketId),
       now,
       now - DAY_MS,
       now - SPARKLINE_DAYS * DAY_MS,
       SPARKLINE_POINTS,
+      markets.map(({ contracts }) => (contracts === 2 ? 1 : contracts)),
     ]);
-    for (const { market_id, day_ago, prices } of rows) {
+    for (const { market_id, contracts, days_ago, prices } of rows) {
       const sparkline = (prices ?? []).map(halfTicksText);
-      this.past.set(safeInteger(market_id), { dayAgoHalfTicks: day_ago, sparkline });
+      const dayAgoHalfTicks = new Map((contracts ?? []).map((at, index) => [at, days_ago?.[index] ?? 0]));
+      this.past.set(safeInteger(market_id), { dayAgoHalfTicks, sparkline });
     }
   }
 }
 
 interface PastRow {
   market_id: string;
-  day_ago: number | null;
+  contracts: number[] | null;
+  days_ago: number[] | null;
   prices: number[] | null;
 }
 
 /**
- * $1 markets, $2 now, $3 a day ago, $4 start of the sparkline, $5 its points. Every point is one look into the
- * index (the last price at or before a moment), so that it costs the same however many prices there are.
+ * $1 markets, $2 now, $3 a day ago, $4 start of the sparkline, $5 its points, $6 books of each market. Every
+ * point is one look into the index (the last price at or before a moment), so that it costs the same however many
+ * prices there are.
  */
 const PAST_PRICES = `
-  SELECT m.market_id, yesterday.price AS day_ago, sparkline.prices
-  FROM unnest($1::bigint[]) AS m(market_id)
+  SELECT m.market_id, yesterday.contracts, yesterday.prices AS days_ago, sparkline.prices
+  FROM unnest($1::bigint[], $6::int[]) AS m(market_id, books)
   LEFT JOIN LATERAL (
-    SELECT price_half_ticks AS price FROM price_point p
-    WHERE p.market_id = m.market_id AND contract = 0 AND at_ms <= $3
-    ORDER BY at_ms DESC, sequence DESC LIMIT 1
+    SELECT array_agg(contract) AS contracts, array_agg(price) AS prices
+    FROM generate_series(0, m.books - 1) AS contract
+    CROSS JOIN LATERAL (
+      SELECT price_half_ticks AS price FROM price_point p
+      WHERE p.market_id = m.market_id AND p.contract = contract.contract AND at_ms <= $3
+      ORDER BY at_ms DESC, sequence DESC LIMIT 1
+    ) AS point
   ) yesterday ON true
   LEFT JOIN LATERAL (
     SELECT array_agg(point.price ORDER BY step) AS prices

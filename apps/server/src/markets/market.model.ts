@@ -1,9 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, PriceScalar, SharesScalar } from '../graphql/scalars.js';
-import { MarketState, PriceSource } from './market-enums.js';
+import { HouseModel } from './house.model.js';
+import { MarketContractModel } from './market-contract.model.js';
+import { PriceSource } from './market-enums.js';
+import { MarketState, MarketStateReason } from './market-state.js';
 
 @ObjectType('Market', {
-  description: 'A claim about an idea, open for trading: two contracts, YES and NO, in one book.',
+  description:
+    'A claim about an idea, open for trading: two or more contracts, of which one will come true. Prices without a contract are of the first one (YES). As long as a market is a draft or collects orders for its auction, its price is the reference and its books are empty for everybody.',
 })
 export class MarketModel {
   /** The core's id; not part of the API. */
@@ -15,36 +19,50 @@ export class MarketModel {
   @Field(() => ID, { description: 'Of the idea that the claim is about.' })
   ideaId!: string;
 
-  @Field(() => String, { description: 'The claim, as a question that YES and NO answer.' })
+  @Field(() => Boolean, {
+    description: 'It ranks its idea. An idea has one such market and any number of others.',
+  })
+  headline!: boolean;
+
+  @Field(() => String, { description: 'The claim, as a question that its contracts answer.' })
   question!: string;
+
+  @Field(() => String, { description: 'By what it is resolved, and from what source.' })
+  criteria!: string;
+
+  @Field(() => [MarketContractModel], { description: 'What can be traded, in the order of their index.' })
+  contracts!: MarketContractModel[];
 
   @Field(() => MarketState, { description: 'What can be done in the market now.' })
   state!: MarketState;
+
+  @Field(() => MarketStateReason, { description: 'Why it is in this state.' })
+  stateReason!: MarketStateReason;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the state ends by itself: an auction, or a pause. Null when it does not.',
+  })
+  stateUntil!: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When it closes by itself.' })
   closesAt!: Date;
 
   @Field(() => PriceScalar, {
-    description: 'Of YES: midpoint when the spread is at most 0.10, else last trade, else reference.',
+    description: 'Midpoint when the spread is at most 0.10, else last trade, else reference.',
   })
   price!: string;
 
   @Field(() => PriceSource, { description: 'Which of these the price is.' })
   priceSource!: PriceSource;
 
-  @Field(() => PriceScalar, {
-    nullable: true,
-    description: 'Highest price at which somebody wants to buy YES.',
-  })
+  @Field(() => PriceScalar, { nullable: true, description: 'Highest price at which somebody buys.' })
   bestBid!: string | null;
 
-  @Field(() => PriceScalar, {
-    nullable: true,
-    description: 'Lowest price at which somebody wants to sell YES.',
-  })
+  @Field(() => PriceScalar, { nullable: true, description: 'Lowest price at which somebody sells.' })
   bestAsk!: string | null;
 
-  @Field(() => PriceScalar, { nullable: true, description: 'Of YES.' })
+  @Field(() => PriceScalar, { nullable: true, description: 'Of the last trade.' })
   lastTradePrice!: string | null;
 
   @Field(() => PriceScalar, { description: 'Price now less price 24 hours ago.' })
@@ -55,7 +73,7 @@ export class MarketModel {
   })
   sparkline!: string[];
 
-  @Field(() => SharesScalar, { description: 'Shares traded since the listing.' })
+  @Field(() => SharesScalar, { description: 'Shares traded since the listing, of all contracts.' })
   volume!: string;
 
   @Field(() => Int, { description: 'Trades since the listing.' })
@@ -63,7 +81,25 @@ export class MarketModel {
 
   @Field(() => PriceScalar, {
     nullable: true,
-    description: 'Payout per share of YES once settled or settling.',
+    description: 'The one price of its opening auction; null when there was none, or nothing crossed in it.',
   })
+  auctionPrice!: string | null;
+
+  @Field(() => SharesScalar, {
+    nullable: true,
+    description: 'Shares that traded in its opening auction; null when there was none, or not yet.',
+  })
+  auctionVolume!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When an officer doubted that it can be resolved. Void pays the prices of the week before.',
+  })
+  flaggedAt!: Date | null;
+
+  @Field(() => PriceScalar, { nullable: true, description: 'Payout per share once settled or settling.' })
   payout!: string | null;
+
+  @Field(() => HouseModel, { nullable: true, description: 'Null in a market without one.' })
+  house!: HouseModel | null;
 }

@@ -7,7 +7,7 @@ export class PricePointModel {
   @Field(() => DateTimeScalar, { description: 'When the price became this.' })
   at!: Date;
 
-  @Field(() => PriceScalar, { description: 'Of YES.' })
+  @Field(() => PriceScalar, { description: 'Of the contract.' })
   price!: string;
 }
 

@@ -4,8 +4,9 @@ import { safeInteger } from '@openfloor/kernel';
 import { DataSource } from 'typeorm';
 import { exchangeNow } from '../exchange/exchange-now.js';
 import { InjectExchange } from '../exchange/tokens.js';
+import type { ContractOfMarket } from './book-reader.js';
 import type { HistoryRange } from './market-enums.js';
-import type { PriceHistoryModel, PricePointModel } from './price-history.model.js';
+import type { PriceHistoryModel } from './price-history.model.js';
 import { halfTicksText } from './price-text.js';
 
 const HOUR_MS = 3600_000;
@@ -20,7 +21,7 @@ const RANGE_MS: Record<HistoryRange, number> = {
   ALL: Number.POSITIVE_INFINITY,
 };
 
-/** A market's prices over time, from the journal's price points. */
+/** A contract's prices over time, from the journal's price points. */
 @Injectable()
 export class PriceHistory {
   constructor(
@@ -28,41 +29,52 @@ export class PriceHistory {
     private readonly database: DataSource,
   ) {}
 
-  async read(marketId: number, range: HistoryRange): Promise<PriceHistoryModel> {
+  async read({ marketId, contract }: ContractOfMarket, range: HistoryRange): Promise<PriceHistoryModel> {
     const now = exchangeNow(this.exchange);
-    const halfTicks = this.exchange.view.market(marketId)?.priceHalfTicks ?? 0;
+    const market = this.exchange.view.market(marketId);
+    const halfTicks = market?.priceHalfTicks[contract] ?? 0;
     const present = { at: new Date(now), price: halfTicksText(halfTicks) };
-    const firstAt = await this.firstAt(marketId);
+    // Of two outcomes the second has no book: its price is 1 less that of the first.
+    const mirrored = market?.contracts === 2 && contract === 1;
+    const book = { marketId, contract: mirrored ? 0 : contract };
+    const firstAt = await this.firstAt(book);
     if (firstAt === null) return { range, points: [present], firstAt };
     const from = Math.max(firstAt.getTime(), now - RANGE_MS[range]);
-    const points = await this.buckets(marketId, { from, now });
-    return { range, points: [...points, present], firstAt };
+    const points = await this.buckets(book, { from, now });
+    const models = points.map(({ at, price }) => ({
+      at,
+      price: halfTicksText(mirrored ? 2_000 - price : price),
+    }));
+    return { range, points: [...models, present], firstAt };
   }
 
-  private async firstAt(marketId: number): Promise<Date | null> {
+  private async firstAt({ marketId, contract }: ContractOfMarket): Promise<Date | null> {
     const [row]: { first_ms: string | null }[] = await this.database.query(
-      'SELECT min(at_ms) AS first_ms FROM price_point WHERE market_id = $1 AND contract = 0',
-      [marketId],
+      'SELECT min(at_ms) AS first_ms FROM price_point WHERE market_id = $1 AND contract = $2',
+      [marketId, contract],
     );
     return row?.first_ms == null ? null : new Date(safeInteger(row.first_ms));
   }
 
-  /** The last price at or before the end of each bucket, the last of which is now: one look into the index each. */
-  private async buckets(marketId: number, range: { from: number; now: number }): Promise<PricePointModel[]> {
+  /** In half ticks: the last price at or before the end of each bucket, the last of which is now: one look into the index each. */
+  private async buckets(
+    { marketId, contract }: ContractOfMarket,
+    range: { from: number; now: number },
+  ): Promise<{ at: Date; price: number }[]> {
     const rows: { at_ms: string; price_half_ticks: number }[] = await this.database.query(
       `SELECT DISTINCT ON (point.sequence) point.at_ms, point.price_half_ticks
        FROM generate_series(0, $4::int - 1) AS bucket
        CROSS JOIN LATERAL (
          SELECT sequence, at_ms, price_half_ticks FROM price_point
-         WHERE market_id = $1 AND contract = 0 AND at_ms <= $2::bigint + ($3::bigint - $2::bigint) * bucket / ($4::int - 1)
+         WHERE market_id = $1 AND contract = $5 AND at_ms <= $2::bigint + ($3::bigint - $2::bigint) * bucket / ($4::int - 1)
          ORDER BY at_ms DESC, sequence DESC LIMIT 1
        ) AS point
        ORDER BY point.sequence`,
-      [marketId, range.from, range.now, BUCKETS],
+      [marketId, range.from, range.now, BUCKETS, contract],
     );
     return rows.map(({ at_ms, price_half_ticks }) => ({
       at: new Date(Math.max(range.from, safeInteger(at_ms))),
-      price: halfTicksText(price_half_ticks),
+      price: price_half_ticks,
     }));
   }
 }

@@ -1,13 +1,11 @@
 import { type MarketView, priceSource } from '@openfloor/exchange';
-import { encodeId } from '../graphql/global-id.js';
-import { type MarketState, type PriceSource, sourceName, stateName } from './market-enums.js';
+import { invariant } from '@openfloor/kernel';
+import { type PriceSource, sourceName } from './market-enums.js';
 import type { MarketStats } from './market-stats.js';
 import { halfTicksText, ticksTextOrNull } from './price-text.js';
 
-/** What `Market` and the stream's `MarketPrice` tell alike. */
+/** What is told alike of a market (its first contract), of a contract, and by the stream of prices. */
 export interface QuoteFields {
-  ideaId: string;
-  state: MarketState;
   price: string;
   priceSource: PriceSource;
   bestBid: string | null;
@@ -16,16 +14,15 @@ export interface QuoteFields {
   changeToday: string;
 }
 
-export function quoteFields(market: MarketView, stats: MarketStats): QuoteFields {
-  const { quote } = market;
+export function quoteFields(market: MarketView, contract: number, stats: MarketStats): QuoteFields {
+  const quote = market.quotes[contract];
+  invariant(quote !== undefined, `market ${market.marketId} has no quote for contract ${contract}`);
   return {
-    ideaId: encodeId('Idea', market.ideaId),
-    state: stateName(market.state),
-    price: halfTicksText(market.priceHalfTicks),
+    price: halfTicksText(market.priceHalfTicks[contract] ?? 0),
     priceSource: sourceName(priceSource(quote)),
     bestBid: ticksTextOrNull(quote.bestBidTicks),
     bestAsk: ticksTextOrNull(quote.bestAskTicks),
     lastTradePrice: ticksTextOrNull(quote.lastTradeTicks),
-    changeToday: halfTicksText(stats.changeTodayHalfTicks(market)),
+    changeToday: halfTicksText(stats.changeTodayHalfTicks(market, contract)),
   };
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { PageInfoModel } from '../graphql/page.js';
 import { DateTimeScalar, PriceScalar, SharesScalar } from '../graphql/scalars.js';
+import { ContractModel } from './contract.model.js';
 import { Side } from './market-enums.js';
 
 @ObjectType('Trade', { description: 'An execution, as everybody may see it: who traded is not told.' })
@@ -11,13 +12,18 @@ export class TradeModel {
   @Field(() => ID, { description: 'The market that it happened in.' })
   marketId!: string;
 
-  @Field(() => PriceScalar, { description: 'Of YES.' })
+  @Field(() => ContractModel, {
+    description: 'What was traded. In a market of two outcomes always the first.',
+  })
+  contract!: ContractModel;
+
+  @Field(() => PriceScalar, { description: 'Of the contract.' })
   price!: string;
 
   @Field(() => SharesScalar, { description: 'Shares that changed hands.' })
   quantity!: string;
 
-  @Field(() => Side, { description: 'What the taker did, of YES.' })
+  @Field(() => Side, { description: 'What the taker did, in terms of the contract.' })
   takerSide!: Side;
 
   @Field(() => DateTimeScalar, { description: 'When it happened.' })

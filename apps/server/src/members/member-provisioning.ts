@@ -3,8 +3,8 @@ import type { Exchange } from '@openfloor/journal';
 import { type MemberId, memberId } from '@openfloor/kernel';
 import { DataSource } from 'typeorm';
 import { Member } from '../database/entities/member.js';
-import { AllowanceSchedule } from '../exchange/allowance-schedule.js';
 import { InjectExchange } from '../exchange/tokens.js';
+import { AllowanceSchedule } from '../schedule/allowance-schedule.js';
 
 /** Other processes add members too, so the table is asked this often. */
 const LOOK_MS = 1_000;

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { MemberStatus } from './member-change.model.js';
 
 @ObjectType('Viewer', { description: 'The signed-in member.' })
 export class ViewerModel {
@@ -17,6 +18,11 @@ export class ViewerModel {
   @Field(() => Boolean, { description: "Trading account; the demo's operator has none." })
   canTrade!: boolean;
 
-  @Field(() => Boolean, { description: 'May settle markets.' })
-  canSettle!: boolean;
+  @Field(() => Boolean, {
+    description: 'Runs the exchange: lists and resolves markets, and may stop trading.',
+  })
+  isOfficer!: boolean;
+
+  @Field(() => MemberStatus, { description: 'Whether you may place orders.' })
+  status!: MemberStatus;
 }

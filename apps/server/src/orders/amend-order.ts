@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { AmendOrder as AmendCommand } from '@openfloor/exchange';
 import type { Exchange } from '@openfloor/journal';
 import { invariant, memberId, orderId } from '@openfloor/kernel';
-import { type Parsed, parseOpenQuantity, parsePrice } from '@openfloor/money';
+import { formatTokens, type Parsed, parseOpenQuantity, parsePrice } from '@openfloor/money';
+import { type AnswerCode, rejection } from '../answers/sentences.js';
+import { refuse, submitKeyed, type Taken } from '../answers/submit-keyed.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { decodeId } from '../graphql/global-id.js';
 import { Balances } from '../portfolio/balances.js';
+import { CancelOrders } from './cancel-orders.js';
+import { dropReason, fillModels } from './fill-models.js';
 import type { AmendOrderInput } from './order.inputs.js';
 import { OrderBoard } from './order-board.js';
-import { fillModels, OrderDesk } from './order-desk.js';
 import { OrderReader } from './order-reader.js';
 import type { OrderAmendedModel, OrderCancelledModel, OrderRejectedModel } from './order-results.model.js';
-import type { OrderRejectionCode } from './order-sentences.js';
-import { rejection, submitKeyed, type Taken } from './submit-keyed.js';
 
 /** Changes the price or the open quantity of a member's order. */
 @Injectable()
@@ -22,7 +23,7 @@ export class AmendOrder {
     private readonly reader: OrderReader,
     private readonly orders: OrderBoard,
     private readonly balances: Balances,
-    private readonly desk: OrderDesk,
+    private readonly cancelling: CancelOrders,
   ) {}
 
   async amend(
@@ -35,7 +36,7 @@ export class AmendOrder {
     if (!outcome.ok) return rejection(outcome.code);
     const { taken } = outcome;
     return taken.answer.type === 'OrderCancelled'
-      ? this.desk.cancelled(member, taken)
+      ? this.cancelling.cancelled(member, taken)
       : this.amended(member, taken);
   }
 
@@ -47,6 +48,8 @@ export class AmendOrder {
     return {
       order: this.orders.of(order),
       fills: fillModels(answer.fills),
+      cost: formatTokens(answer.costMilli),
+      dropReason: dropReason(answer.cause),
       keptPlace: answer.keptPlace,
       balance: this.balances.of(member),
       sequence: String(sequence),
@@ -54,9 +57,9 @@ export class AmendOrder {
   }
 }
 
-function amendCommand(member: number, input: AmendOrderInput): Parsed<AmendCommand, OrderRejectionCode> {
+function amendCommand(member: number, input: AmendOrderInput): Parsed<AmendCommand, AnswerCode> {
   const id = decodeId('Order', input.orderId);
-  if (id === null) return { ok: false, code: 'UNKNOWN_ORDER' };
+  if (id === null) return refuse('UNKNOWN_ORDER');
   const price = parsePrice(input.price);
   if (!price.ok) return price;
   const quantity = parseOpenQuantity(input.quantity);

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { OrderView } from '@openfloor/exchange';
 import type { Exchange } from '@openfloor/journal';
 import { invariant } from '@openfloor/kernel';
-import { formatShares } from '@openfloor/money';
+import { formatShares, formatTokens } from '@openfloor/money';
 import { InjectExchange } from '../exchange/tokens.js';
 import { encodeId } from '../graphql/global-id.js';
 import { IdeaBoard } from '../ideas/idea-board.js';
 import { MarketBoard } from '../markets/market-board.js';
-import { contractName, sideName } from '../markets/market-enums.js';
+import { sideName } from '../markets/market-enums.js';
+import { MarketWords } from '../markets/market-words.js';
 import { ticksTextOrNull } from '../markets/price-text.js';
 import type { OrderModel } from './order.model.js';
 import type { OrderState } from './order-enums.js';
@@ -19,6 +20,7 @@ export class OrderBoard {
     @InjectExchange() private readonly exchange: Exchange,
     private readonly ideas: IdeaBoard,
     private readonly markets: MarketBoard,
+    private readonly words: MarketWords,
   ) {}
 
   /** Newest first. */
@@ -39,11 +41,15 @@ export class OrderBoard {
       get market() {
         return markets.of(market);
       },
-      contract: contractName(order.contract),
+      contract: this.words.contract(market, order.contract),
       side: sideName(order.side),
       type: order.orderType === 'limit' ? 'LIMIT' : 'MARKET',
       timeInForce: order.timeInForce,
       postOnly: order.postOnly,
+      reduceOnly: order.reduceOnly,
+      selfTradeMode: order.selfTradeMode,
+      expiresAt: order.expiresAt === 0 ? null : new Date(order.expiresAt),
+      budget: order.budgetMilli === 0 ? null : formatTokens(order.budgetMilli),
       price: ticksTextOrNull(order.priceTicks),
       quantity: formatShares(order.quantity),
       filled: formatShares(order.filled),

@@ -1,7 +1,8 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
 import { BalanceModel } from '../portfolio/balance.model.js';
 import { OrderModel } from './order.model.js';
+import { DropReason } from './order-enums.js';
 
 const SEQUENCE = 'Place of the command in the exchange’s journal.';
 const BALANCE = 'What you have now, also where the rest of the answer is that of the first time.';
@@ -28,6 +29,9 @@ export class OrderPlacedModel {
   @Field(() => TokensScalar, { description: 'Tokens that the fills took; negative when they brought some.' })
   cost!: string;
 
+  @Field(() => DropReason, { nullable: true, description: 'Why a part was dropped; null when none was.' })
+  dropReason!: DropReason | null;
+
   @Field(() => BalanceModel, { description: BALANCE })
   balance!: BalanceModel;
 
@@ -50,6 +54,21 @@ export class OrderCancelledModel {
   sequence!: string;
 }
 
+@ObjectType('AllOrdersCancelled', { description: 'What was open is no longer.' })
+export class AllOrdersCancelledModel {
+  @Field(() => Int, { description: 'Orders that were open.' })
+  orders!: number;
+
+  @Field(() => SharesScalar, { description: 'Shares that were open, of all of them.' })
+  cancelled!: string;
+
+  @Field(() => BalanceModel, { description: BALANCE })
+  balance!: BalanceModel;
+
+  @Field(() => String, { description: SEQUENCE })
+  sequence!: string;
+}
+
 @ObjectType('OrderAmended', { description: 'The order was changed.' })
 export class OrderAmendedModel {
   @Field(() => OrderModel, { description: 'The order as it is now.' })
@@ -57,6 +76,12 @@ export class OrderAmendedModel {
 
   @Field(() => [FillModel], { description: 'What traded at once.' })
   fills!: FillModel[];
+
+  @Field(() => TokensScalar, { description: 'Tokens that the fills took; negative when they brought some.' })
+  cost!: string;
+
+  @Field(() => DropReason, { nullable: true, description: 'Why a part was dropped; null when none was.' })
+  dropReason!: DropReason | null;
 
   @Field(() => Boolean, { description: 'It kept its place in the queue.' })
   keptPlace!: boolean;
@@ -79,29 +104,3 @@ export class OrderRejectedModel {
   @Field(() => String, { description: 'Why, for people.' })
   message!: string;
 }
-
-const isRejected = (value: object): value is OrderRejectedModel => 'code' in value;
-
-export const PlaceOrderResult = createUnionType({
-  name: 'PlaceOrderResult',
-  description: 'What became of a new order.',
-  types: () => [OrderPlacedModel, OrderRejectedModel] as const,
-  resolveType: (value) => (isRejected(value) ? OrderRejectedModel : OrderPlacedModel),
-});
-
-export const CancelOrderResult = createUnionType({
-  name: 'CancelOrderResult',
-  description: 'What became of a cancellation.',
-  types: () => [OrderCancelledModel, OrderRejectedModel] as const,
-  resolveType: (value) => (isRejected(value) ? OrderRejectedModel : OrderCancelledModel),
-});
-
-export const AmendOrderResult = createUnionType({
-  name: 'AmendOrderResult',
-  description: 'What became of an amendment.',
-  types: () => [OrderAmendedModel, OrderCancelledModel, OrderRejectedModel] as const,
-  resolveType: (value) => {
-    if (isRejected(value)) return OrderRejectedModel;
-    return 'cancelled' in value ? OrderCancelledModel : OrderAmendedModel;
-  },
-});

@@ -1,18 +1,16 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { PriceScalar, SharesScalar } from '../graphql/scalars.js';
-import { ContractName, Side } from '../markets/market-enums.js';
-import { OrderType, TimeInForce } from './order-enums.js';
-
-const KEY =
-  'Of your choice, 1 to 100 printable characters: the same command sent again with it is done once and answered alike.';
+import { KeyedInput } from '../answers/keyed.input.js';
+import { DateTimeScalar, PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
+import { Side } from '../markets/market-enums.js';
+import { OrderType, SelfTradeMode, TimeInForce } from './order-enums.js';
 
 @InputType('PreviewOrderInput', { description: 'An order to be tried out.' })
 export class PreviewOrderInput {
   @Field(() => ID, { description: 'The market.' })
   marketId!: string;
 
-  @Field(() => ContractName, { description: 'The contract.' })
-  contract!: ContractName;
+  @Field(() => String, { description: 'The contract by its name, for example "YES".' })
+  contract!: string;
 
   @Field(() => Side, { description: 'Buy or sell.' })
   side!: Side;
@@ -26,8 +24,18 @@ export class PreviewOrderInput {
   })
   price?: string | null;
 
-  @Field(() => SharesScalar, { description: 'Shares.' })
-  quantity!: string;
+  @Field(() => SharesScalar, {
+    nullable: true,
+    description: 'Shares. May be left out of a purchase with a budget, which then alone says how much.',
+  })
+  quantity?: string | null;
+
+  @Field(() => TokensScalar, {
+    nullable: true,
+    description:
+      'A purchase spends at most so many tokens; a sale, which has to be FOK, brings in at least so many. For orders that do not wait.',
+  })
+  budget?: string | null;
 
   @Field(() => TimeInForce, {
     nullable: true,
@@ -36,34 +44,69 @@ export class PreviewOrderInput {
   })
   timeInForce?: TimeInForce | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a GTD order is cancelled; only for GTD.',
+  })
+  expiresAt?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
     description: 'Refuse it rather than trade at once.',
   })
   postOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Cut it to what reduces your position. In markets of two outcomes, for orders that do not wait.',
+  })
+  reduceOnly?: boolean | null;
+
+  @Field(() => SelfTradeMode, {
+    nullable: true,
+    defaultValue: 'CANCEL_NEWEST',
+    description: 'What happens where it meets an order of yours.',
+  })
+  selfTradeMode?: SelfTradeMode | null;
 }
 
 @InputType('PlaceOrderInput', { description: 'A new order.' })
 export class PlaceOrderInput extends PreviewOrderInput {
-  @Field(() => String, { description: KEY })
+  @Field(() => String, {
+    description:
+      'Of your choice, 1 to 100 printable characters: the same order sent again with it is placed once and answered alike.',
+  })
   idempotencyKey!: string;
 }
 
+@InputType('PlaceOrdersInput', { description: 'A batch of new orders.' })
+export class PlaceOrdersInput {
+  @Field(() => [PlaceOrderInput], {
+    description: '1 to 100 orders, taken in this order; each has a key and an answer of its own.',
+  })
+  orders!: PlaceOrderInput[];
+}
+
 @InputType('CancelOrderInput', { description: 'An order to be taken back.' })
-export class CancelOrderInput {
+export class CancelOrderInput extends KeyedInput {
   @Field(() => ID, { description: 'The order.' })
   orderId!: string;
+}
 
-  @Field(() => String, { description: KEY })
-  idempotencyKey!: string;
+@InputType('CancelAllOrdersInput', { description: 'Orders to be taken back.' })
+export class CancelAllOrdersInput extends KeyedInput {
+  @Field(() => ID, { nullable: true, description: 'The market; left out: in all of them.' })
+  marketId?: string | null;
 }
 
 @InputType('AmendOrderInput', {
   description:
     'The quantity is the new open quantity; 0 cancels. Cutting only the quantity keeps the place in the queue.',
 })
-export class AmendOrderInput {
+export class AmendOrderInput extends KeyedInput {
   @Field(() => ID, { description: 'The order.' })
   orderId!: string;
 
@@ -72,7 +115,4 @@ export class AmendOrderInput {
 
   @Field(() => SharesScalar, { description: 'The new open quantity.' })
   quantity!: string;
-
-  @Field(() => String, { description: KEY })
-  idempotencyKey!: string;
 }

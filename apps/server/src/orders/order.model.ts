@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, PriceScalar, SharesScalar } from '../graphql/scalars.js';
+import { DateTimeScalar, PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
 import { IdeaModel } from '../ideas/idea.model.js';
+import { ContractModel } from '../markets/contract.model.js';
 import { MarketModel } from '../markets/market.model.js';
-import { ContractName, Side } from '../markets/market-enums.js';
-import { OrderState, OrderType, TimeInForce } from './order-enums.js';
+import { Side } from '../markets/market-enums.js';
+import { OrderState, OrderType, SelfTradeMode, TimeInForce } from './order-enums.js';
 
 @ObjectType('Order', { description: "A member's order, as the member put it." })
 export class OrderModel {
@@ -16,8 +17,8 @@ export class OrderModel {
   @Field(() => MarketModel, { description: 'The market.' })
   market!: MarketModel;
 
-  @Field(() => ContractName, { description: 'The contract.' })
-  contract!: ContractName;
+  @Field(() => ContractModel, { description: 'The contract.' })
+  contract!: ContractModel;
 
   @Field(() => Side, { description: 'Buy or sell.' })
   side!: Side;
@@ -31,10 +32,28 @@ export class OrderModel {
   @Field(() => Boolean, { description: 'Refused rather than trading at once.' })
   postOnly!: boolean;
 
+  @Field(() => Boolean, { description: 'Cut to what reduced the position.' })
+  reduceOnly!: boolean;
+
+  @Field(() => SelfTradeMode, { description: 'What happens where it meets another order of its member.' })
+  selfTradeMode!: SelfTradeMode;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is cancelled by itself: GTD.' })
+  expiresAt!: Date | null;
+
+  @Field(() => TokensScalar, {
+    nullable: true,
+    description:
+      'A purchase spends at most so much, a sale brings in at least so much; null without a budget.',
+  })
+  budget!: string | null;
+
   @Field(() => PriceScalar, { nullable: true, description: 'Null for a market order.' })
   price!: string | null;
 
-  @Field(() => SharesScalar, { description: 'Shares as last asked for.' })
+  @Field(() => SharesScalar, {
+    description: 'Shares as last asked for; where the budget alone said how much, what it bought.',
+  })
   quantity!: string;
 
   @Field(() => SharesScalar, { description: 'Shares traded so far.' })

@@ -3,9 +3,23 @@ import { Allow } from '../access/access.js';
 import type { Principal } from '../access/principal.js';
 import { SignedIn } from '../access/request.decorators.js';
 import { AmendOrder } from './amend-order.js';
-import { AmendOrderInput, CancelOrderInput, PlaceOrderInput, PreviewOrderInput } from './order.inputs.js';
-import { OrderDesk } from './order-desk.js';
-import { AmendOrderResult, CancelOrderResult, PlaceOrderResult } from './order-results.model.js';
+import { CancelOrders } from './cancel-orders.js';
+import {
+  AmendOrderInput,
+  CancelAllOrdersInput,
+  CancelOrderInput,
+  PlaceOrderInput,
+  PlaceOrdersInput,
+  PreviewOrderInput,
+} from './order.inputs.js';
+import {
+  AmendOrderResult,
+  CancelAllOrdersResult,
+  CancelOrderResult,
+  PlaceOrderResult,
+  PlaceOrdersResult,
+} from './order-results.js';
+import { PlaceOrders } from './place-orders.js';
 import { PreviewOrderResult } from './preview.model.js';
 import { PreviewOrder } from './preview-order.js';
 
@@ -13,7 +27,8 @@ import { PreviewOrder } from './preview-order.js';
 @Resolver()
 export class OrdersResolver {
   constructor(
-    private readonly desk: OrderDesk,
+    private readonly placing: PlaceOrders,
+    private readonly cancelling: CancelOrders,
     private readonly amendments: AmendOrder,
     private readonly previews: PreviewOrder,
   ) {}
@@ -33,7 +48,18 @@ export class OrdersResolver {
     @SignedIn() { memberId }: Principal,
     @Args('input') input: PlaceOrderInput,
   ): Promise<typeof PlaceOrderResult> {
-    return this.desk.place(memberId, input);
+    return this.placing.place(memberId, input);
+  }
+
+  @Mutation(() => PlaceOrdersResult, {
+    description:
+      'Puts up to 100 orders into markets, one after the other; each is taken or refused on its own.',
+  })
+  placeOrders(
+    @SignedIn() { memberId }: Principal,
+    @Args('input') input: PlaceOrdersInput,
+  ): Promise<typeof PlaceOrdersResult> {
+    return this.placing.placeAll(memberId, input);
   }
 
   @Mutation(() => CancelOrderResult, { description: 'Takes an open order back.' })
@@ -41,7 +67,17 @@ export class OrdersResolver {
     @SignedIn() { memberId }: Principal,
     @Args('input') input: CancelOrderInput,
   ): Promise<typeof CancelOrderResult> {
-    return this.desk.cancel(memberId, input);
+    return this.cancelling.cancel(memberId, input);
+  }
+
+  @Mutation(() => CancelAllOrdersResult, {
+    description: 'Takes all your open orders back, in one market or everywhere.',
+  })
+  cancelAllOrders(
+    @SignedIn() { memberId }: Principal,
+    @Args('input') input: CancelAllOrdersInput,
+  ): Promise<typeof CancelAllOrdersResult> {
+    return this.cancelling.cancelAll(memberId, input);
   }
 
   @Mutation(() => AmendOrderResult, { description: 'Changes the price or the open quantity of an order.' })

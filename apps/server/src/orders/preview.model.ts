@@ -1,6 +1,18 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
+import { ContractModel } from '../markets/contract.model.js';
 import { OrderRejectedModel } from './order-results.model.js';
+
+@ObjectType('Payoff', { description: 'What an order is worth when the market ends one way.' })
+export class PayoffModel {
+  @Field(() => ContractModel, { description: 'The outcome that comes true.' })
+  contract!: ContractModel;
+
+  @Field(() => TokensScalar, {
+    description: 'Change of what one ends up with, against not trading, counting only what trades at once.',
+  })
+  profit!: string;
+}
 
 @ObjectType('OrderPreview', { description: 'What an order would do if it were placed now.' })
 export class OrderPreviewModel {
@@ -27,17 +39,14 @@ export class OrderPreviewModel {
   @Field(() => TokensScalar, { description: 'Further tokens set aside for the part that waits.' })
   hold!: string;
 
-  @Field(() => PriceScalar, { description: 'Of YES, after it.' })
+  @Field(() => PriceScalar, {
+    description:
+      'The price after it: of YES in a market of two outcomes, else of the chosen contract. Orders for an auction leave it as it is.',
+  })
   newPrice!: string;
 
-  @Field(() => TokensScalar, {
-    description:
-      'Change of what one ends up with if it resolves YES / NO, against not trading, counting only what trades at once.',
-  })
-  profitIfYes!: string;
-
-  @Field(() => TokensScalar, { description: 'The same if it resolves NO.' })
-  profitIfNo!: string;
+  @Field(() => [PayoffModel], { description: 'For each contract, in the order of the market.' })
+  payoffs!: PayoffModel[];
 }
 
 export const PreviewOrderResult = createUnionType({

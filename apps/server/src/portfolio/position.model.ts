@@ -1,8 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
 import { IdeaModel } from '../ideas/idea.model.js';
+import { ContractModel } from '../markets/contract.model.js';
 import { MarketModel } from '../markets/market.model.js';
-import { ContractName } from '../markets/market-enums.js';
 
 @ObjectType('Position', { description: 'Shares of one contract that a member owns.' })
 export class PositionModel {
@@ -12,13 +12,15 @@ export class PositionModel {
   @Field(() => MarketModel, { description: 'The market.' })
   market!: MarketModel;
 
-  @Field(() => ContractName, { description: 'The contract.' })
-  contract!: ContractName;
+  @Field(() => ContractModel, { description: 'The contract.' })
+  contract!: ContractModel;
 
   @Field(() => SharesScalar, { description: 'Shares owned.' })
   quantity!: string;
 
-  @Field(() => PriceScalar, { description: 'What was paid for these shares on average.' })
+  @Field(() => PriceScalar, {
+    description: 'What was paid for these shares on average; negative where they brought tokens.',
+  })
   averageCost!: string;
 
   @Field(() => TokensScalar, { description: 'At the current price.' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { valueMilli } from './valuation.js';
 
-const open = (priceHalfTicks: number) => ({ priceHalfTicks, payoutTicks: [] });
+const open = (yes: number) => ({ priceHalfTicks: [yes, 2_000 - yes], payoutTicks: [] });
 
 describe('valueMilli', () => {
   it('values NO at one less the price of YES', () => {
@@ -15,7 +15,7 @@ describe('valueMilli', () => {
   });
 
   it('goes by the payout once it is known', () => {
-    const settling = { priceHalfTicks: 1_171, payoutTicks: [1_000, 0] };
+    const settling = { priceHalfTicks: [1_171, 829], payoutTicks: [1_000, 0] };
     expect(valueMilli(settling, { contract: 0, quantity: 7 })).toBe(7_000);
     expect(valueMilli(settling, { contract: 1, quantity: 7 })).toBe(0);
   });

@@ -5,8 +5,7 @@ type Priced = Pick<MarketView, 'priceHalfTicks' | 'payoutTicks'>;
 /** What one share of the contract is worth now: its payout once that is known, else its price. In half ticks. */
 export function shareHalfTicks({ priceHalfTicks, payoutTicks }: Priced, contract: number): number {
   const payout = payoutTicks[contract];
-  if (payout !== undefined) return 2 * payout;
-  return contract === 0 ? priceHalfTicks : 2_000 - priceHalfTicks;
+  return payout === undefined ? (priceHalfTicks[contract] ?? 0) : 2 * payout;
 }
 
 /**

@@ -33,11 +33,11 @@ export class DemoSignIn {
     const members = await this.database
       .getRepository(Member)
       .find({ where: { crowd: false }, order: { id: 'ASC' } });
-    return members.map(({ id, handle, unit, canSettle }) => ({
+    return members.map(({ id, handle, unit, officer }) => ({
       id: encodeId('Member', id),
       handle,
       unit,
-      role: canSettle ? 'OPERATOR' : 'TRADER',
+      role: officer ? 'OPERATOR' : 'TRADER',
     }));
   }
 

@@ -17,7 +17,7 @@ interface Remembered {
 interface SessionRow {
   member_id: number;
   trading: boolean;
-  can_settle: boolean;
+  officer: boolean;
 }
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -70,14 +70,14 @@ export class Sessions {
 
   private async read(token: string): Promise<Principal | null> {
     const [row]: SessionRow[] = await this.database.query(
-      `SELECT s.member_id, m.trading, m.can_settle FROM session s JOIN member m ON m.id = s.member_id
+      `SELECT s.member_id, m.trading, m.officer FROM session s JOIN member m ON m.id = s.member_id
        WHERE s.token_hash = $1 AND s.expires_at > now()`,
       [digest(token)],
     );
     if (row === undefined) return null;
     const roles = new Set<Role>();
     if (row.trading) roles.add('trader');
-    if (row.can_settle) roles.add('settler');
+    if (row.officer) roles.add('officer');
     return { memberId: row.member_id, roles };
   }
 }

@@ -8,7 +8,7 @@ registerEnumType(DemoRole, {
   description: 'What a member of the demo may do.',
   valuesMap: {
     TRADER: { description: 'Trades.' },
-    OPERATOR: { description: 'Runs the exchange: settles markets.' },
+    OPERATOR: { description: 'An officer: runs the exchange.' },
   },
 });
 

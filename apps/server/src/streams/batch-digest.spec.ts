@@ -16,6 +16,10 @@ const accepted = (orderId: number, memberId: number, quantity: number): OrderAcc
   quantity,
   timeInForce: 'GTC',
   postOnly: false,
+  expiresAt: 0,
+  budgetMilli: 0,
+  reduceOnly: false,
+  selfTradeMode: 'CANCEL_NEWEST',
 });
 
 const traded = (
@@ -34,6 +38,7 @@ const traded = (
   makerOrderId: fill.maker,
   makerId: fill.maker,
   makerOpen: fill.makerOpen,
+  takerOpen: 0,
 });
 
 function batch(...commands: ExchangeEvent[][]): CommittedBatch {
@@ -107,6 +112,12 @@ describe('BatchDigester', () => {
     ]);
   });
 
+  it('names the markets whose house quotes anew, or whose orders come into sight', () => {
+    const house: ExchangeEvent = { type: 'HouseChanged', marketId: 5, shares: [1, 0] };
+    const auction: ExchangeEvent = { type: 'AuctionHeld', marketId: 6, priceTicks: 0, quantity: 0 };
+    expect([...new BatchDigester([]).digest(batch([house], [auction])).books]).toEqual([5, 6]);
+  });
+
   it('names the markets whose price or state changed', () => {
     const state: ExchangeEvent = {
       type: 'MarketStateChanged',
@@ -114,6 +125,7 @@ describe('BatchDigester', () => {
       state: 'closed',
       reason: 'CLOSE_DATE',
       payoutTicks: [],
+      until: 0,
     };
     const quote = { bestBidTicks: 1, bestAskTicks: 2, lastTradeTicks: 0, priceHalfTicks: 3 };
     const priced: ExchangeEvent = { type: 'PriceChanged', marketId: 3, contract: 0, ...quote };

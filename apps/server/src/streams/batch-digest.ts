@@ -15,7 +15,7 @@ export interface BatchDigest {
   readonly trades: ReadonlyMap<number, readonly TimedTrade[]>;
   /** By member: every order that changed, as it is after the commit; none where only the balance changed. */
   readonly members: ReadonlyMap<number, readonly OrderView[]>;
-  /** Markets whose books changed. */
+  /** Markets of whose books one changed: by an order, by a quote of the house, or because they came into sight. */
   readonly books: ReadonlySet<number>;
   /** Markets whose price or state changed. */
   readonly prices: ReadonlySet<number>;
@@ -35,16 +35,18 @@ export class BatchDigester {
     const trades = new Map<number, TimedTrade[]>();
     const prices = new Set<number>();
     const touched = new Set<number>();
+    const quoted = new Set<number>();
     this.changed = [];
     for (const { events, stamp } of batch.commands) {
       for (const event of events) {
         this.fold.apply(event, stamp);
         if (event.type === 'TradeExecuted') gather(trades, event.marketId, { trade: event, at: stamp.at });
         if (movesPrice(event)) prices.add(event.marketId);
+        if (movesQuotes(event)) quoted.add(event.marketId);
         if (movesBalance(event)) touched.add(event.memberId);
       }
     }
-    const books = new Set(this.changed.map(({ marketId }) => marketId));
+    const books = new Set([...quoted, ...this.changed.map(({ marketId }) => marketId)]);
     const members = this.byMember(touched);
     return { epoch: batch.epoch, sequence: batch.toSequence, trades, members, books, prices };
   }
@@ -71,7 +73,17 @@ type PriceEvent = Extract<ExchangeEvent, { type: 'PriceChanged' | 'MarketStateCh
 const movesPrice = (event: ExchangeEvent): event is PriceEvent =>
   event.type === 'PriceChanged' || event.type === 'MarketStateChanged' || event.type === 'MarketListed';
 
-/** Besides orders: allowances, and shares that were traded or paid. */
-type BalanceEvent = Extract<ExchangeEvent, { type: 'AllowanceCredited' | 'PositionChanged' }>;
+/** The house quotes while a market is open, and orders are seen once they are not sealed any more. */
+type QuoteEvent = Extract<ExchangeEvent, { type: 'HouseChanged' | 'MarketStateChanged' | 'AuctionHeld' }>;
+const movesQuotes = (event: ExchangeEvent): event is QuoteEvent =>
+  event.type === 'HouseChanged' || event.type === 'MarketStateChanged' || event.type === 'AuctionHeld';
+
+/** Besides orders: allowances, shares that were traded or paid, and what happens to the account. */
+type BalanceEvent = Extract<
+  ExchangeEvent,
+  { type: 'AllowanceCredited' | 'PositionChanged' | 'MemberStatusChanged' }
+>;
 const movesBalance = (event: ExchangeEvent): event is BalanceEvent =>
-  event.type === 'AllowanceCredited' || event.type === 'PositionChanged';
+  event.type === 'AllowanceCredited' ||
+  event.type === 'PositionChanged' ||
+  event.type === 'MemberStatusChanged';

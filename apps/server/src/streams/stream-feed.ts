@@ -3,13 +3,12 @@ import { InProcessCourier } from '@openfloor/bus';
 import type { CommittedBatch, Exchange } from '@openfloor/journal';
 import { exchangeNow } from '../exchange/exchange-now.js';
 import { InjectExchange } from '../exchange/tokens.js';
-import { encodeId } from '../graphql/global-id.js';
-import { bookOf } from '../markets/book-of.js';
-import { MarketStats } from '../markets/market-stats.js';
-import { quoteFields } from '../markets/quote-fields.js';
+import { BookReader, type ContractOfMarket } from '../markets/book-reader.js';
+import { isSealed } from '../markets/sealed.js';
 import { BatchDigester } from './batch-digest.js';
+import { BookWatchers } from './book-watchers.js';
+import { MarketPrices } from './market-prices.js';
 import { PriceGatherer } from './price-gatherer.js';
-import type { MarketPriceModel } from './stream.model.js';
 import type { StreamMessages } from './stream-messages.js';
 
 const FLUSH_MS = 100;
@@ -20,18 +19,19 @@ export const BOOK_LEVELS = 10;
 export class StreamFeed implements OnModuleInit, OnModuleDestroy {
   readonly courier = new InProcessCourier<StreamMessages>();
   private readonly changedBooks = new Set<number>();
-  private readonly watchedBooks = new Map<number, number>();
+  private readonly watchers = new BookWatchers();
   private readonly gatherer: PriceGatherer;
   private readonly stops: (() => void)[] = [];
 
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
-    private readonly stats: MarketStats,
+    private readonly books: BookReader,
+    prices: MarketPrices,
   ) {
     this.gatherer = new PriceGatherer({
       epoch: exchange.epoch,
       sequence: () => exchange.view.sequence,
-      price: (marketId) => this.price(marketId),
+      price: (marketId) => prices.of(marketId),
       now: () => exchangeNow(exchange),
     });
   }
@@ -52,14 +52,9 @@ export class StreamFeed implements OnModuleInit, OnModuleDestroy {
     for (const stop of this.stops.splice(0)) stop();
   }
 
-  /** Books are made for markets that somebody watches. Returns the way to stop it. */
-  watchBook(marketId: number): () => void {
-    this.watchedBooks.set(marketId, (this.watchedBooks.get(marketId) ?? 0) + 1);
-    return () => {
-      const watchers = (this.watchedBooks.get(marketId) ?? 0) - 1;
-      if (watchers > 0) this.watchedBooks.set(marketId, watchers);
-      else this.watchedBooks.delete(marketId);
-    };
+  /** Books are made for contracts that somebody watches. Returns the way to stop it. */
+  watchBook(book: ContractOfMarket): () => void {
+    return this.watchers.add(book);
   }
 
   pricesStart() {
@@ -81,17 +76,17 @@ export class StreamFeed implements OnModuleInit, OnModuleDestroy {
   private flush(): void {
     const prices = this.gatherer.flush();
     if (prices !== null) this.courier.publish('prices', prices);
-    for (const marketId of this.changedBooks) {
-      if (!this.watchedBooks.has(marketId)) continue;
-      this.courier.publish(`book:${marketId}`, bookOf(this.exchange, marketId, BOOK_LEVELS));
-    }
+    for (const marketId of this.changedBooks) this.publishBooks(marketId);
     this.changedBooks.clear();
   }
 
-  private price(marketId: number): MarketPriceModel | null {
+  /** Not while orders are sealed: that a book is told again would say that somebody had put an order into it. */
+  private publishBooks(marketId: number): void {
     const market = this.exchange.view.market(marketId);
-    return market === undefined
-      ? null
-      : { marketId: encodeId('Market', marketId), ...quoteFields(market, this.stats) };
+    if (market === undefined || isSealed(market)) return;
+    for (const contract of this.watchers.contractsOf(marketId)) {
+      const book = this.books.read({ marketId, contract }, BOOK_LEVELS);
+      this.courier.publish(`book:${marketId}/${contract}`, book);
+    }
   }
 }

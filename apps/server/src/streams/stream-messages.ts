@@ -16,10 +16,10 @@ export interface CommittedOrders extends Committed {
   readonly orders: readonly OrderView[];
 }
 
-/** What travels on which topic. */
+/** What travels on which topic; that of a book is its market and its contract. */
 export type StreamMessages = {
   prices: PricesChangedModel;
-  [book: `book:${number}`]: BookModel;
+  [book: `book:${number}/${number}`]: BookModel;
   [trades: `trades:${number}`]: CommittedTrades;
   [orders: `orders:${number}`]: CommittedOrders;
 };

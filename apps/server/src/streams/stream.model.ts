@@ -1,13 +1,42 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, PriceScalar } from '../graphql/scalars.js';
-import { MarketState, PriceSource } from '../markets/market-enums.js';
+import { PriceSource } from '../markets/market-enums.js';
+import { MarketState } from '../markets/market-state.js';
 import { TradeModel } from '../markets/trade.model.js';
 import { OrderModel } from '../orders/order.model.js';
 import { BalanceModel } from '../portfolio/balance.model.js';
 
 const EPOCH = "The engine's, see Exchange.";
 
-@ObjectType('MarketPrice', { description: 'A market’s price now. The fields are those of Market.' })
+@ObjectType('ContractPrice', {
+  description: 'A contract’s price now. The fields are those of MarketContract.',
+})
+export class ContractPriceModel {
+  @Field(() => Int, { description: 'Its place in the market, from 0.' })
+  index!: number;
+
+  @Field(() => PriceScalar, { description: 'The price.' })
+  price!: string;
+
+  @Field(() => PriceSource, { description: 'What the price is taken from.' })
+  priceSource!: PriceSource;
+
+  @Field(() => PriceScalar, { nullable: true, description: 'Highest price at which somebody buys.' })
+  bestBid!: string | null;
+
+  @Field(() => PriceScalar, { nullable: true, description: 'Lowest price at which somebody sells.' })
+  bestAsk!: string | null;
+
+  @Field(() => PriceScalar, { nullable: true, description: 'Of the last trade.' })
+  lastTradePrice!: string | null;
+
+  @Field(() => PriceScalar, { description: 'Price now less price 24 hours ago.' })
+  changeToday!: string;
+}
+
+@ObjectType('MarketPrice', {
+  description: 'A market’s price now. The fields are those of Market, of its first contract (YES).',
+})
 export class MarketPriceModel {
   @Field(() => ID, { description: 'The market.' })
   marketId!: string;
@@ -18,23 +47,30 @@ export class MarketPriceModel {
   @Field(() => MarketState, { description: 'What can be done in the market now.' })
   state!: MarketState;
 
-  @Field(() => PriceScalar, { description: 'Of YES.' })
+  @Field(() => PriceScalar, { description: 'Of the first contract.' })
   price!: string;
 
   @Field(() => PriceSource, { description: 'What the price is taken from.' })
   priceSource!: PriceSource;
 
-  @Field(() => PriceScalar, { nullable: true, description: 'Of YES.' })
+  @Field(() => PriceScalar, { nullable: true, description: 'Of the first contract.' })
   bestBid!: string | null;
 
-  @Field(() => PriceScalar, { nullable: true, description: 'Of YES.' })
+  @Field(() => PriceScalar, { nullable: true, description: 'Of the first contract.' })
   bestAsk!: string | null;
 
-  @Field(() => PriceScalar, { nullable: true, description: 'Of YES.' })
+  @Field(() => PriceScalar, { nullable: true, description: 'Of the first contract.' })
   lastTradePrice!: string | null;
 
   @Field(() => PriceScalar, { description: 'Price now less price 24 hours ago.' })
   changeToday!: string;
+
+  @Field(() => [ContractPriceModel], {
+    nullable: true,
+    description:
+      'All contracts where there are more than two, else null: of two the second is 1 less the first.',
+  })
+  contracts!: ContractPriceModel[] | null;
 }
 
 @ObjectType('PricesChanged', { description: 'Prices that changed, gathered for a moment.' })

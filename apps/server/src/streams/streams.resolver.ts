@@ -3,9 +3,9 @@ import { GraphQLError } from 'graphql';
 import { Allow } from '../access/access.js';
 import type { Principal, RequestContext } from '../access/principal.js';
 import { Request, SignedIn } from '../access/request.decorators.js';
+import { SENTENCES } from '../answers/sentences.js';
 import { BookModel } from '../markets/book.model.js';
 import { MarketBoard } from '../markets/market-board.js';
-import { ORDER_SENTENCES } from '../orders/order-sentences.js';
 import { MyOrdersChangedModel, PricesChangedModel, TradesExecutedModel } from './stream.model.js';
 import { Streams } from './streams.js';
 
@@ -31,13 +31,16 @@ export class StreamsResolver {
   @Subscription(() => BookModel, {
     resolve,
     description:
-      'The whole book of one market (10 levels a side) now and after changes, gathered for up to 100 ms.',
+      'The whole book of a market’s first contract, or of the one that is named (10 levels a side), now and after changes, gathered for up to 100 ms.',
   })
   book(
     @Request() { disconnectSlowReader }: RequestContext,
-    @Args('marketId', { type: () => ID }) marketId: string,
+    @Args('marketId', { type: () => ID }) globalId: string,
+    @Args('contract', { type: () => String, nullable: true }) contract: string | null,
   ): AsyncIterableIterator<BookModel> {
-    return this.streams.book(this.known(marketId), disconnectSlowReader);
+    const marketId = this.known(globalId);
+    const book = { marketId, contract: this.markets.contractIndex(marketId, contract) };
+    return this.streams.book(book, disconnectSlowReader);
   }
 
   @Subscription(() => TradesExecutedModel, {
@@ -66,6 +69,6 @@ export class StreamsResolver {
   private known(globalId: string): number {
     const market = this.markets.view(globalId);
     if (market !== undefined) return market.marketId;
-    throw new GraphQLError(ORDER_SENTENCES.UNKNOWN_MARKET, { extensions: { code: 'UNKNOWN_MARKET' } });
+    throw new GraphQLError(SENTENCES.UNKNOWN_MARKET, { extensions: { code: 'UNKNOWN_MARKET' } });
   }
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Mailbox } from '@openfloor/bus';
 import type { Exchange } from '@openfloor/journal';
+import { invariant } from '@openfloor/kernel';
 import { formatShares } from '@openfloor/money';
 import { InjectExchange } from '../exchange/tokens.js';
 import { encodeId } from '../graphql/global-id.js';
 import type { BookModel } from '../markets/book.model.js';
-import { bookOf } from '../markets/book-of.js';
+import { BookReader, type ContractOfMarket } from '../markets/book-reader.js';
 import { sideName } from '../markets/market-enums.js';
+import { MarketWords } from '../markets/market-words.js';
 import { ticksText } from '../markets/price-text.js';
 import type { TradeModel } from '../markets/trade.model.js';
 import { OrderBoard } from '../orders/order-board.js';
@@ -38,6 +40,8 @@ export class Streams {
     private readonly feed: StreamFeed,
     private readonly orders: OrderBoard,
     private readonly balances: Balances,
+    private readonly books: BookReader,
+    private readonly words: MarketWords,
   ) {}
 
   prices(tooSlow: () => void): AsyncIterableIterator<PricesChangedModel> {
@@ -45,19 +49,18 @@ export class Streams {
     return this.open({ topic: 'prices', model: (message) => message, join: joinPrices, first }, tooSlow);
   }
 
-  book(marketId: number, tooSlow: () => void): AsyncIterableIterator<BookModel> {
-    const onClose = this.feed.watchBook(marketId);
-    const first = () => bookOf(this.exchange, marketId, BOOK_LEVELS);
+  book(book: ContractOfMarket, tooSlow: () => void): AsyncIterableIterator<BookModel> {
+    const topic = `book:${book.marketId}/${book.contract}` as const;
+    const onClose = this.feed.watchBook(book);
+    const first = () => this.books.read(book, BOOK_LEVELS);
     const join = (_: BookModel, newer: BookModel) => newer;
-    return this.open(
-      { topic: `book:${marketId}`, model: (message) => message, join, first, onClose },
-      tooSlow,
-    );
+    return this.open({ topic, model: (message) => message, join, first, onClose }, tooSlow);
   }
 
   trades(marketId: number, tooSlow: () => void): AsyncIterableIterator<TradesExecutedModel> {
-    const first = () => tradesModel({ ...this.now(), trades: [] });
-    return this.open({ topic: `trades:${marketId}`, model: tradesModel, first }, tooSlow);
+    const model = (message: CommittedTrades) => this.tradesModel(message);
+    const first = () => model({ ...this.now(), trades: [] });
+    return this.open({ topic: `trades:${marketId}`, model, first }, tooSlow);
   }
 
   myOrders(memberId: number, tooSlow: () => void): AsyncIterableIterator<MyOrdersChangedModel> {
@@ -98,19 +101,22 @@ export class Streams {
       balance: this.balances.of(memberId),
     };
   }
-}
 
-function tradesModel({ epoch, sequence, trades }: CommittedTrades): TradesExecutedModel {
-  return { epoch, sequence: String(sequence), trades: trades.map(tradeModel) };
-}
+  private tradesModel({ epoch, sequence, trades }: CommittedTrades): TradesExecutedModel {
+    return { epoch, sequence: String(sequence), trades: trades.map((trade) => this.tradeModel(trade)) };
+  }
 
-function tradeModel({ trade, at }: TimedTrade): TradeModel {
-  return {
-    id: encodeId('Trade', trade.tradeId),
-    marketId: encodeId('Market', trade.marketId),
-    price: ticksText(trade.priceTicks),
-    quantity: formatShares(trade.quantity),
-    takerSide: sideName(trade.takerSide),
-    executedAt: new Date(at),
-  };
+  private tradeModel({ trade, at }: TimedTrade): TradeModel {
+    const market = this.exchange.view.market(trade.marketId);
+    invariant(market !== undefined, `a trade is in market ${trade.marketId}, which is nowhere`);
+    return {
+      id: encodeId('Trade', trade.tradeId),
+      marketId: encodeId('Market', trade.marketId),
+      contract: this.words.contract(market, trade.contract),
+      price: ticksText(trade.priceTicks),
+      quantity: formatShares(trade.quantity),
+      takerSide: sideName(trade.takerSide),
+      executedAt: new Date(at),
+    };
+  }
 }

@@ -1,4 +1,5 @@
 import { cashAccount, heldAccount, TREASURY } from '@openfloor/ledger';
+import { allowancePeriod } from '../allowance.js';
 import { type AllowancePaid, type Done, done } from '../answer.js';
 import type { Effects } from '../effects.js';
 import type { CreditAllowance, RegisterMember } from '../member-command.js';
@@ -11,11 +12,6 @@ export function registerMember(effects: Effects, { memberId, trading }: Register
   members.set(memberId, { id: memberId, trading, status: 'active', lastPeriod: -1 });
   effects.emit({ type: 'MemberRegistered', memberId, trading });
   return done;
-}
-
-/** Periods are numbered from the policy's anchor; times before it belong to period 0. */
-export function allowancePeriod(policy: AllowancePolicy, at: number): number {
-  return Math.max(0, Math.floor((at - policy.anchorAt) / policy.periodMs));
 }
 
 /** The same amount for everybody, suspended or not, once per member and period whatever the caller does. */

@@ -1,3 +1,4 @@
+import { carriedPeriod } from '../allowance.js';
 import { type Done, done } from '../answer.js';
 import type { Effects } from '../effects.js';
 import type { SetAllowancePolicy, SetTradingPolicy } from '../member-command.js';
@@ -9,7 +10,11 @@ export function setAllowancePolicy(effects: Effects, command: SetAllowancePolicy
   const policy = { amountMilli, periodMs, anchorAt, capMilli };
   const areCounts = Object.values(policy).every((value) => Number.isSafeInteger(value) && value >= 0);
   if (!areCounts || periodMs === 0) return rejected('INVALID_POLICY');
-  effects.state.policy = policy;
+  const { state } = effects;
+  for (const member of state.members.values()) {
+    member.lastPeriod = carriedPeriod(member.lastPeriod, state.policy, policy);
+  }
+  state.policy = policy;
   effects.emit({ type: 'AllowancePolicySet', ...policy });
   return done;
 }

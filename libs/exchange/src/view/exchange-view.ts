@@ -136,7 +136,9 @@ export class ExchangeView {
         return this.members.change(event);
       case 'AllowancePolicySet': {
         const { amountMilli, periodMs, anchorAt, capMilli } = event;
-        this.policy = { amountMilli, periodMs, anchorAt, capMilli };
+        const policy = { amountMilli, periodMs, anchorAt, capMilli };
+        this.members.renumber(this.policy, policy);
+        this.policy = policy;
         return;
       }
       case 'TradingPolicySet':

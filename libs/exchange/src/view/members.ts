@@ -1,4 +1,5 @@
 import { accountKind, accountOwner, cashAccount, heldAccount } from '@openfloor/ledger';
+import { carriedPeriod } from '../allowance.js';
 import type {
   AllowanceCredited,
   MemberRegistered,
@@ -7,7 +8,7 @@ import type {
   PositionChanged,
   Posted,
 } from '../event.js';
-import type { ExchangeState } from '../state.js';
+import type { AllowancePolicy, ExchangeState } from '../state.js';
 
 export interface BalanceView {
   readonly cashMilli: number;
@@ -79,6 +80,14 @@ export class Members {
     const change =
       event.type === 'AllowanceCredited' ? { lastPeriod: event.period } : { status: event.status };
     this.byId.set(event.memberId, { ...member, ...change });
+  }
+
+  /** Periods are numbered anew with every policy. */
+  renumber(old: AllowancePolicy | null, next: AllowancePolicy): void {
+    for (const [id, member] of this.byId) {
+      const lastPeriod = carriedPeriod(member.lastPeriod, old, next);
+      if (lastPeriod !== member.lastPeriod) this.byId.set(id, { ...member, lastPeriod });
+    }
   }
 
   position({ memberId, marketId, contract, quantity }: PositionChanged): void {

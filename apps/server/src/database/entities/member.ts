@@ -17,8 +17,9 @@ export class Member {
   @Column('boolean', { default: true })
   trading!: boolean;
 
-  @Column('boolean', { name: 'can_settle', default: false })
-  canSettle!: boolean;
+  /** Runs the exchange: lists, opens, halts and resolves markets, and sets the policies. */
+  @Column('boolean', { default: false })
+  officer!: boolean;
 
   /** Simulated, in the demo exchange; nobody signs in as one of these. */
   @Column('boolean', { default: false })

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type MemberId, memberId } from '@openfloor/kernel';
+import { DataSource, In } from 'typeorm';
+import { Member } from '../database/entities/member.js';
+import { isStorable } from '../graphql/clean-text.js';
+
+/** Finds members by the pseudonyms that people know them by. */
+@Injectable()
+export class MemberDirectory {
+  constructor(private readonly database: DataSource) {}
+
+  async find(handle: string): Promise<MemberId | null> {
+    const [found] = (await this.findAll([handle])) ?? [];
+    return found ?? null;
+  }
+
+  /** By id, each once; null when one of the handles is nobody's. */
+  async findAll(handles: readonly string[]): Promise<MemberId[] | null> {
+    if (!handles.every(isStorable)) return null;
+    const wanted = [...new Set(handles)];
+    const rows = await this.database.getRepository(Member).find({
+      select: { id: true },
+      where: { handle: In(wanted) },
+      order: { id: 'ASC' },
+    });
+    return rows.length === wanted.length ? rows.map(({ id }) => memberId(id)) : null;
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderOutcome, OrderPlaced, OrderView, PlaceOrder } from '@openfloor/exchange';
+import type { Exchange } from '@openfloor/journal';
+import { invariant } from '@openfloor/kernel';
+import { formatTokens } from '@openfloor/money';
+import { rejection } from '../answers/sentences.js';
+import { submitKeyed, type Taken } from '../answers/submit-keyed.js';
+import { InjectExchange } from '../exchange/tokens.js';
+import { Balances } from '../portfolio/balances.js';
+import { dropReason, fillModels } from './fill-models.js';
+import type { PlaceOrderInput, PlaceOrdersInput } from './order.inputs.js';
+import { OrderBoard } from './order-board.js';
+import { OrderCommands } from './order-commands.js';
+import type { OrdersAnsweredModel } from './order-results.js';
+import type { OrderPlacedModel, OrderRejectedModel } from './order-results.model.js';
+
+const MOST_IN_A_BATCH = 100;
+
+/** Takes members' new orders to the exchange. Nothing here asks the database. */
+@Injectable()
+export class PlaceOrders {
+  constructor(
+    @InjectExchange() private readonly exchange: Exchange,
+    private readonly commands: OrderCommands,
+    private readonly orders: OrderBoard,
+    private readonly balances: Balances,
+  ) {}
+
+  async place(member: number, input: PlaceOrderInput): Promise<OrderPlacedModel | OrderRejectedModel> {
+    const command = this.commands.of(member, input);
+    if (!command.ok) return rejection(command.code);
+    const outcome = await submitKeyed(this.exchange, command.value, input.idempotencyKey);
+    return outcome.ok ? this.placed(command.value, outcome.taken) : rejection(outcome.code);
+  }
+
+  /** All go to the exchange at once, in their order, so that most share a commit. */
+  async placeAll(
+    member: number,
+    { orders }: PlaceOrdersInput,
+  ): Promise<OrdersAnsweredModel | OrderRejectedModel> {
+    if (orders.length === 0) return rejection('BATCH_EMPTY');
+    if (orders.length > MOST_IN_A_BATCH) return rejection('BATCH_TOO_LARGE');
+    return { results: await Promise.all(orders.map((order) => this.place(member, order))) };
+  }
+
+  private placed(command: PlaceOrder, taken: Taken): OrderPlacedModel {
+    const { answer, sequence } = taken;
+    invariant(answer.type === 'OrderPlaced', `an order was answered by ${answer.type}`);
+    return {
+      order: this.orders.of(placedOrder(command, answer, taken)),
+      fills: fillModels(answer.fills),
+      cost: formatTokens(answer.costMilli),
+      dropReason: dropReason(answer.cause),
+      balance: this.balances.of(command.memberId),
+      sequence: String(sequence),
+    };
+  }
+}
+
+const STATES: Record<OrderOutcome, OrderView['state']> = {
+  resting: 'open',
+  filled: 'filled',
+  cancelled: 'cancelled',
+};
+
+/**
+ * The order as it was when it was answered: what was asked for and what became of it. One whose budget alone says how
+ * much asked for what it got, and one that only reduces for what there was to reduce.
+ */
+function placedOrder(command: PlaceOrder, answer: OrderPlaced, { sequence, at }: Taken): OrderView {
+  const { type: _, ...terms } = command;
+  const { filled, open, orderId } = answer;
+  const byBudget = command.quantity === 0;
+  const state = byBudget && filled > 0 ? 'filled' : STATES[answer.outcome];
+  const quantity = byBudget || state === 'filled' ? filled : command.quantity;
+  return { ...terms, orderId, quantity, filled, open, state, placedAt: at, sequence };
+}

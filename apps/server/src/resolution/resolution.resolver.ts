@@ -1,0 +1,88 @@
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../access/access.js';
+import type { Principal, RequestContext } from '../access/principal.js';
+import { SignedIn } from '../access/request.decorators.js';
+import { MarketActionInput, MarketChangeResult } from '../market-life/market-change.model.js';
+import { MarketModel } from '../markets/market.model.js';
+import { ChallengeResolutionInput, ProposeResolutionInput } from './resolution.inputs.js';
+import { ResolutionModel } from './resolution.model.js';
+import { ResolutionBoard } from './resolution-board.js';
+import { ResolveMarket } from './resolve-market.js';
+
+/** How a market's end is agreed on: one officer proposes, another confirms, any member may object in time. */
+@Resolver(() => MarketModel)
+export class ResolutionResolver {
+  constructor(
+    private readonly board: ResolutionBoard,
+    private readonly resolving: ResolveMarket,
+  ) {}
+
+  @ResolveField(() => ResolutionModel, {
+    nullable: true,
+    description: 'What is said about how it ended; null when nothing is.',
+  })
+  resolution(
+    @Parent() { marketId }: MarketModel,
+    @Context() request: RequestContext,
+  ): ResolutionModel | null {
+    return this.board.of(marketId, request);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why an officer doubts that it can be resolved; null when none does.',
+  })
+  async flagReason(
+    @Parent() { marketId, flaggedAt }: MarketModel,
+    @Context() request: RequestContext,
+  ): Promise<string | null> {
+    return flaggedAt === null ? null : this.board.flagReason(marketId, request);
+  }
+
+  @Allow('officer')
+  @Mutation(() => MarketChangeResult, {
+    description:
+      'Says how a market ended, with evidence; a market that still trades is closed by it. Another officer has to confirm it. For officers.',
+  })
+  proposeResolution(
+    @SignedIn() { memberId }: Principal,
+    @Args('input') input: ProposeResolutionInput,
+  ): Promise<typeof MarketChangeResult> {
+    return this.resolving.propose(memberId, input);
+  }
+
+  @Allow('officer')
+  @Mutation(() => MarketChangeResult, {
+    description:
+      'Agrees with what another officer proposed. It can be challenged for a while, and is paid then. For officers.',
+  })
+  confirmResolution(
+    @SignedIn() { memberId }: Principal,
+    @Args('input') input: MarketActionInput,
+  ): Promise<typeof MarketChangeResult> {
+    return this.resolving.confirm(memberId, input);
+  }
+
+  @Allow('officer')
+  @Mutation(() => MarketChangeResult, {
+    description: 'Takes back what is proposed or confirmed and not paid yet. For officers.',
+  })
+  withdrawResolution(
+    @SignedIn() { memberId }: Principal,
+    @Args('input') input: MarketActionInput,
+  ): Promise<typeof MarketChangeResult> {
+    return this.resolving.withdraw(memberId, input);
+  }
+
+  @Allow('members')
+  @Mutation(() => MarketChangeResult, {
+    description:
+      'Objects to a confirmed resolution before it is paid: it has to be proposed anew. Once a member and market.',
+  })
+  challengeResolution(
+    @SignedIn() { memberId }: Principal,
+    @Args('input') input: ChallengeResolutionInput,
+  ): Promise<typeof MarketChangeResult> {
+    return this.resolving.challenge(memberId, input);
+  }
+}
