@@ -26,9 +26,9 @@ export function anchorsOf(markdown: string): string[] {
   });
 }
 
-/** `npm run NAME`, `npm start` and `npm test`, in code too. */
+/** `npm run NAME` (or `-s NAME`), `npm start` and `npm test`, in code too. */
 export function npmCommandsOf(text: string): string[] {
-  return [...text.matchAll(/\bnpm (?:run ([a-z][\w:-]*)|(start|test)\b)/g)].map(
+  return [...text.matchAll(/\bnpm (?:run (?:-s )?([a-z][\w:-]*)|(start|test)\b)/g)].map(
     ([, run, short]) => run ?? short ?? '',
   );
 }
