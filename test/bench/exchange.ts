@@ -64,7 +64,7 @@ function setUp(): Command[] {
   const policy = { ...DEFAULT_POLICY, ...limits };
   return [
     { type: 'SetTradingPolicy', policy },
-    ...setUpCommands({ members: MEMBERS, markets: 1, allowanceMilli: 1e12 }),
+    ...setUpCommands({ members: MEMBERS, markets: 1, allowanceMilli: 1e9 }),
   ];
 }
 

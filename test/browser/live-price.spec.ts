@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { ApiClient } from '../support/api-client.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { insertRows, newKey, sessionOf } from '../support/server.js';
 import { ServerProcess } from '../support/server-process.js';
+import { expectText, problemsOf } from './member-page.js';
 
 const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }';
 const TITLE = 'A frozen dictionary type';
@@ -95,20 +96,6 @@ describeInBrowser('a browser', () => {
     await page.close();
   }, 60_000);
 });
-
-/** What the browser complains about: scripts that fail, files that are missing, what the policy forbids. */
-function problemsOf(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  return problems;
-}
-
-async function expectText(page: Page, testId: string, text: string): Promise<void> {
-  await page.getByTestId(testId).filter({ hasText: text }).waitFor();
-}
 
 function raise(message: string): never {
   throw new Error(message);

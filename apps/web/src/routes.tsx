@@ -28,6 +28,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./propose/propose-page')).ProposePage }),
           },
           {
+            path: '/exchange',
+            lazy: async () => ({ Component: (await import('./officers/officers-page')).OfficersPage }),
+          },
+          {
             path: '/sign-in',
             lazy: async () => ({ Component: (await import('./sign-in/sign-in-page')).SignInPage }),
           },

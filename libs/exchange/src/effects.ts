@@ -23,12 +23,10 @@ export class Effects {
   }
 
   /** Books a journal transaction; entries of zero are left out, and nothing is booked when none is left. */
-  post(posting: { kind: PostingKind; reference: number; entries: Entry[] }): void {
-    const { kind, reference, entries } = posting;
-    let kept = 0;
-    for (const entry of entries) if (entry.amountMilli !== 0) entries[kept++] = entry;
-    if (kept === 0) return;
-    entries.length = kept;
+  post(posting: { kind: PostingKind; reference: number; entries: readonly Entry[] }): void {
+    const { kind, reference } = posting;
+    const entries = withoutZeros(posting.entries);
+    if (entries.length === 0) return;
     this.emit({ type: 'Posted', kind, reference, entries: this.state.ledger.post(entries) });
   }
 
@@ -100,4 +98,12 @@ export class Effects {
     series?.record(this.state.at, halfTicks);
     if ((market.quotes[contract]?.lastTradeTicks ?? 0) > 0) series?.traded(this.state.at);
   }
+}
+
+/** The list itself where none is zero, as is usual. */
+function withoutZeros(entries: readonly Entry[]): readonly Entry[] {
+  for (const { amountMilli } of entries) {
+    if (amountMilli === 0) return entries.filter((entry) => entry.amountMilli !== 0);
+  }
+  return entries;
 }

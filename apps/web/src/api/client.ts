@@ -16,13 +16,26 @@ const cache = new InMemoryCache({
     PlaceOrderResult: ['OrderPlaced', 'OrderRejected'],
     CancelOrderResult: ['OrderCancelled', 'OrderRejected'],
     AmendOrderResult: ['OrderAmended', 'OrderCancelled', 'OrderRejected'],
-    SettleMarketResult: ['MarketSettled', 'OrderRejected'],
+    CancelAllOrdersResult: ['AllOrdersCancelled', 'OrderRejected'],
+    MarketChangeResult: ['MarketChanged', 'CommandRejected'],
+    MemberChangeResult: ['MemberChanged', 'CommandRejected'],
+    ExchangeChangeResult: ['ExchangeChanged', 'CommandRejected'],
   },
   typePolicies: {
     Query: { fields: { demoMembers: replace } },
-    Exchange: { keyFields: [] },
+    Exchange: { keyFields: [], fields: { tradingPolicy: { merge: true }, allowance: { merge: true } } },
     Viewer: { fields: { balance: { merge: true }, positions: replace, orders: replace } },
-    Market: { fields: { book: replace, trades: replace, sparkline: replace } },
+    Idea: { fields: { markets: replace } },
+    Market: {
+      fields: {
+        book: replace,
+        trades: replace,
+        sparkline: replace,
+        contracts: replace,
+        resolution: replace,
+        house: replace,
+      },
+    },
   },
 });
 

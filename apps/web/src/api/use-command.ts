@@ -18,7 +18,7 @@ interface Refusal {
 interface CommandOptions<Input, Answer> {
   send: (input: Input, idempotencyKey: string) => Promise<Answer | undefined>;
   /** Brings the page up to date and says what was done. */
-  onDone: (answer: Exclude<Answer, Refusal>) => string | Promise<string>;
+  onDone: (answer: Exclude<Answer, Refusal>, input: Input) => string | Promise<string>;
 }
 
 interface Command<Input> {
@@ -42,7 +42,7 @@ export function useCommand<Input, Answer extends object>(
       if (!answer) throw new Error('The answer has no data');
       intent.current.answered();
       if (isRefusal(answer)) return { kind: 'refused', code: answer.code, sentence: answer.message };
-      return { kind: 'done', sentence: await options.onDone(answer as Exclude<Answer, Refusal>) };
+      return { kind: 'done', sentence: await options.onDone(answer as Exclude<Answer, Refusal>, input) };
     } catch (error) {
       return { kind: 'unknown', sentence: commandErrorSentence(error as Error) };
     }

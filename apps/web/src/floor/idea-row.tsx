@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { priceChange } from '../format/change';
 import { formatPercent } from '../format/price';
 import { formatDay } from '../format/time';
-import { isOver } from '../idea/payout';
+import { stateWord as marketStateWord } from '../idea/markets/state-word';
+import { isOver, isSealed } from '../idea/payout';
 import { useQuote } from '../live/use-quote';
 import { useRank } from '../live/use-rank';
 import { ChangeText } from '../ui/change-text';
@@ -51,8 +52,8 @@ function Figures({ idea, market }: { idea: ListedIdea; market: ListedMarket }) {
       <div className={classes.chart}>
         <Sparkline prices={market.sparkline} current={price} />
       </div>
-      {!isOver(state) && <PriceNow price={price} changeToday={changeToday} />}
-      {state === 'OPEN' ? (
+      {!isOver(state) && !isSealed(state) && <PriceNow price={price} changeToday={changeToday} />}
+      {state === 'OPEN' || state === 'AUCTION' ? (
         <Views idea={idea} />
       ) : (
         <span className={classes.note}>{stateWord(state, market)}</span>
@@ -94,9 +95,8 @@ function Views({ idea }: { idea: ListedIdea }) {
 function stateWord(state: ListedMarket['state'], { payout }: ListedMarket): string {
   if (isOver(state) && payout !== null)
     return `${state === 'SETTLED' ? 'Settled' : 'Settling'} at ${formatPercent(payout)}`;
-  return { OPEN: 'Open', HALTED: 'Halted', CLOSED: 'Closed', SETTLING: 'Settling', SETTLED: 'Settled' }[
-    state
-  ];
+  const word = marketStateWord(state);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function topicLine({ topic, market }: ListedIdea): string {

@@ -4,6 +4,7 @@ import { fromUnits, roundUnits, showUnits, toUnits } from './decimal';
 const places = 4;
 const one = 10_000n;
 
+/** Of a market of two outcomes. */
 export type Contract = 'YES' | 'NO';
 
 export const toPriceUnits = (price: string): bigint => toUnits(price, places);

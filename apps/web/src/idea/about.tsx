@@ -7,14 +7,20 @@ import { RecordQuery } from './record-query';
 
 type Imported = NonNullable<Idea['imported']>;
 
-/** What was written about the idea, here or where it was imported from. */
+/** What was written about the idea, here or where it was imported from, and how its market is resolved. */
 export function About({ idea, market }: { idea: Idea; market: IdeaMarket | null }) {
   return (
     <>
+      {market?.criteria && (
+        <details className={classes.rules}>
+          <summary>How this is resolved</summary>
+          <p>{market.criteria}</p>
+        </details>
+      )}
       {idea.imported && (
         <p className={classes.record}>
           <strong>Imported proposal {idea.imported.number}.</strong> {recordSentence(idea.imported)}{' '}
-          {market ? <RecordedOutcome ideaId={idea.id} market={market} /> : null}
+          {market?.headline ? <RecordedOutcome ideaId={idea.id} market={market} /> : null}
         </p>
       )}
       {idea.summary && <p className={classes.summary}>{idea.summary}</p>}

@@ -4,9 +4,11 @@ import { NotFoundPage } from '../not-found/not-found-page';
 import { Page } from '../ui/page';
 import { Problem } from '../ui/problem';
 import { Skeleton } from '../ui/skeleton';
-import { IdeaQuery } from './idea-query';
+import { type Idea, IdeaQuery } from './idea-query';
 import { IdeaView } from './idea-view';
 import { UnlistedIdea } from './unlisted-idea';
+import { useFreshFigures } from './use-fresh-figures';
+import { useSelection } from './use-selection';
 
 export function IdeaPage() {
   const { id = '' } = useParams();
@@ -17,19 +19,33 @@ export function IdeaPage() {
     nextFetchPolicy: 'cache-first',
   });
   const idea = data?.idea;
-  if (!idea) {
-    if (data) return <NotFoundPage what="idea" />;
-    return (
-      <Page title="Idea">
-        <h1 className="visually-hidden">Idea</h1>
-        {error ? (
-          <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />
-        ) : (
-          <Skeleton lines={8} />
-        )}
-      </Page>
-    );
-  }
-  if (!idea.market) return <UnlistedIdea idea={idea} />;
-  return <IdeaView key={idea.id} idea={idea} market={idea.market} />;
+  if (idea) return <ShownIdea key={idea.id} idea={idea} />;
+  if (data) return <NotFoundPage what="idea" />;
+  return (
+    <Page title="Idea">
+      <h1 className="visually-hidden">Idea</h1>
+      {error ? (
+        <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </Page>
+  );
+}
+
+function ShownIdea({ idea }: { idea: Idea }) {
+  useFreshFigures(idea.id);
+  const selection = useSelection(idea);
+  if (!selection) return <UnlistedIdea idea={idea} />;
+  const { market, contract, choose, asked } = selection;
+  return (
+    <IdeaView
+      key={market.id}
+      idea={idea}
+      market={market}
+      contract={contract}
+      onChoose={choose}
+      asked={asked}
+    />
+  );
 }

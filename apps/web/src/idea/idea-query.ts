@@ -1,7 +1,6 @@
 import { graphql, type ResultOf } from '../graphql';
-import { QuoteFields } from '../live/quote';
-import { BookFields } from './book/use-book';
-import { TradeFields } from './tape/use-trades';
+import { MarketQuoteFields } from '../live/quote';
+import { LifeFields } from './life/life-query';
 
 /** `exchange` comes first: the answer is at least as new as its sequence. */
 export const IdeaQuery = graphql(
@@ -25,27 +24,27 @@ export const IdeaQuery = graphql(
           discussionRounds
           createdOn
         }
-        market {
-          ...QuoteFields
+        markets {
+          ...MarketQuoteFields
+          ...LifeFields
+          headline
           question
-          closesAt
-          payout
+          criteria
           volume
           tradeCount
-          book {
-            ...BookFields
-          }
-          trades(first: 20) {
-            nodes {
-              ...TradeFields
-            }
+          house {
+            subsidy
           }
         }
       }
     }
   `,
-  [QuoteFields, BookFields, TradeFields],
+  [MarketQuoteFields, LifeFields],
 );
 
 export type Idea = NonNullable<ResultOf<typeof IdeaQuery>['idea']>;
-export type IdeaMarket = NonNullable<Idea['market']>;
+export type IdeaMarket = Idea['markets'][number];
+
+/** YES and NO, in one book. */
+export const isTwoOutcome = ({ contracts }: { contracts: readonly unknown[] }): boolean =>
+  contracts.length === 2;

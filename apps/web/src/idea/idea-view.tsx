@@ -1,63 +1,74 @@
 import { useCallback, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { Contract } from '../format/price';
-import { useQuote } from '../live/use-quote';
+import { useContractQuote, useQuote } from '../live/use-quote';
 import { useMe } from '../session/use-me';
 import { Page } from '../ui/page';
 import { About } from './about';
-import { OrderBook } from './book/order-book';
 import { PriceHistory } from './chart/price-history';
 import { Headline } from './headline';
-import type { Idea, IdeaMarket } from './idea-query';
-import { MarketNotice } from './market-notice';
-import { MyStake } from './my-stake';
-import { isOver } from './payout';
-import { SettleBox } from './settle/settle-box';
-import { TradeTape } from './tape/trade-tape';
-import type { Action } from './ticket/ticket-form';
+import { type Idea, type IdeaMarket, isTwoOutcome } from './idea-query';
+import { HouseNote } from './life/house-note';
+import { MarketNotice } from './life/market-notice';
+import { ResolutionBox } from './life/resolution-box';
+import { useFreshLife } from './life/use-fresh-life';
+import { MarketAside } from './market-aside';
+import { MarketList } from './markets/market-list';
+import { OutcomeList } from './outcomes/outcome-list';
+import { isSealed } from './payout';
+import { Tape } from './tape/tape';
+import type { Action, Subject } from './ticket/ticket-form';
 import { TicketPlace } from './ticket/ticket-place';
 import { useTicket } from './ticket/use-ticket';
 import { useWide } from './ticket/use-wide';
 import { TitleBlock } from './title-block';
 
-/** An idea with its market: reading on the left, trading on the right. */
-export function IdeaView({ idea, market }: { idea: Idea; market: IdeaMarket }) {
-  const quote = useQuote(market);
+interface IdeaViewProps {
+  idea: Idea;
+  market: IdeaMarket;
+  /** What is shown and traded: YES with its mirror NO, or one outcome of many. */
+  contract: IdeaMarket['contracts'][number];
+  onChoose: (outcome: string) => void;
+  asked: Action | null;
+}
+
+/** An idea with one of its markets: reading on the left, trading on the right. */
+export function IdeaView({ idea, market, contract, onChoose, asked }: IdeaViewProps) {
+  useFreshLife(market);
   const wide = useWide();
-  const { viewer } = useMe();
-  const asked = useAskedAction();
-  const held = viewer?.positions.find((position) => position.market.id === market.id)?.contract ?? null;
-  const ticket = useTicket({ start: asked ?? 'BUY_YES', held, top: quote });
+  const { state } = useQuote(market);
+  const positions = usePositions(market.id);
+  const subject = subjectOf(market, contract.name, positions[0]?.contract.name);
+  const top = useContractQuote(market, contract.index);
+  const ticket = useTicket({ start: asked ?? 'BUY_YES', subject, top });
   // Who came by "Too high" on a phone wants the ticket, not the page above it.
   const [sheetOpen, setSheetOpen] = useState(asked !== null && !wide);
   const { pickPrice } = ticket;
   const onPick = useCallback(
-    (price: string, contract: Contract) => {
-      pickPrice(price, contract);
+    (price: string, of: string) => {
+      pickPrice(price, of);
       setSheetOpen(true);
     },
     [pickPrice],
   );
-  const place = (
-    <TicketPlace market={market} ticket={ticket} open={sheetOpen} onOpen={setSheetOpen} wide={wide} />
-  );
-  const tape = <TradeTape marketId={market.id} trades={market.trades.nodes} />;
+  const shown = { market, contract };
+  const place = <TicketPlace {...shown} ticket={ticket} open={sheetOpen} onOpen={setSheetOpen} wide={wide} />;
+  const tape = !isSealed(state) && <Tape market={market} />;
   const aside = (
-    <>
-      {wide && place}
-      {viewer && <MyStake viewer={viewer} market={market} />}
-      {!isOver(quote.state) && <OrderBook book={market.book} onPick={onPick} />}
-      {viewer?.canSettle && <SettleBox ideaId={idea.id} market={market} />}
-      {!wide && tape}
-    </>
+    <MarketAside {...shown} idea={idea} ticket={wide && place} onPick={onPick} below={!wide && tape} />
   );
   return (
     <>
       <Page title={idea.title} aside={aside}>
         <TitleBlock idea={idea} />
-        <Headline idea={idea} market={market} />
+        <MarketList idea={idea} market={market} />
+        <Headline idea={idea} {...shown} />
+        <HouseNote market={market} />
         <MarketNotice market={market} />
-        <PriceHistory ideaId={idea.id} market={market} />
+        <ResolutionBox market={market} />
+        {!isTwoOutcome(market) && (
+          <OutcomeList market={market} chosen={contract} onChoose={onChoose} positions={positions} />
+        )}
+        {!isSealed(state) && <PriceHistory {...shown} />}
         <About idea={idea} market={market} />
         {wide && tape}
       </Page>
@@ -66,9 +77,12 @@ export function IdeaView({ idea, market }: { idea: Idea; market: IdeaMarket }) {
   );
 }
 
-/** `?buy=no` comes from "Too high", `?buy=yes` from "Too low". */
-function useAskedAction(): Action | null {
-  const [params] = useSearchParams();
-  const buy = params.get('buy');
-  return buy === 'no' ? 'BUY_NO' : buy === 'yes' ? 'BUY_YES' : null;
+function usePositions(marketId: string) {
+  const { viewer } = useMe();
+  return viewer?.positions.filter((position) => position.market.id === marketId) ?? [];
+}
+
+function subjectOf(market: IdeaMarket, outcome: string, held: string | undefined): Subject {
+  if (!isTwoOutcome(market)) return { outcome, held: null };
+  return { outcome: null, held: (held as Contract | undefined) ?? null };
 }

@@ -2,22 +2,35 @@ import { tokenChange } from '../format/change';
 import { formatPercent } from '../format/price';
 import { formatShares } from '../format/shares';
 import { formatMilli } from '../format/tokens';
+import { CancelAll } from '../orders/cancel-all';
 import { OrderList } from '../orders/order-list';
 import { useHoldings } from '../portfolio/use-holdings';
 import type { Position, Viewer } from '../session/me-query';
 import { ChangeText } from '../ui/change-text';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/section';
+import { type IdeaMarket, isTwoOutcome } from './idea-query';
+import { HoldingsTable } from './outcomes/holdings-table';
 
 /** What I hold and what I have in the book of this market. */
-export function MyStake({ viewer, market }: { viewer: Viewer; market: { id: string } }) {
+export function MyStake({ viewer, market }: { viewer: Viewer; market: IdeaMarket }) {
   const positions = viewer.positions.filter((position) => position.market.id === market.id);
   const orders = viewer.orders.filter((order) => order.market.id === market.id);
   return (
     <>
-      {positions.length > 0 && <Holdings positions={positions} />}
+      {positions.length > 0 &&
+        (isTwoOutcome(market) ? (
+          <Holdings positions={positions} />
+        ) : (
+          <Section title="Your positions">
+            <HoldingsTable market={market} positions={positions} />
+          </Section>
+        ))}
       {orders.length > 0 && (
-        <Section title="Your open orders here">
+        <Section
+          title="Your open orders here"
+          aside={orders.length > 1 && <CancelAll count={orders.length} marketId={market.id} />}
+        >
           <OrderList orders={orders} />
         </Section>
       )}
@@ -31,9 +44,9 @@ function Holdings({ positions }: { positions: readonly Position[] }) {
     <Section title="Your position">
       {holdings.map(({ position, valueMilli, profitMilli }) => (
         <Facts
-          key={position.contract}
+          key={position.contract.index}
           facts={[
-            { name: position.contract, value: `${formatShares(position.quantity)} shares` },
+            { name: position.contract.name, value: `${formatShares(position.quantity)} shares` },
             { name: 'Average cost', value: formatPercent(position.averageCost) },
             { name: 'Value', value: formatMilli(valueMilli) },
             { name: 'Profit', value: <ChangeText change={tokenChange(profitMilli)} /> },

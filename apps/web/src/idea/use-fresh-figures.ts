@@ -10,10 +10,13 @@ const FiguresQuery = graphql(`
     idea(id: $id) {
       id
       rank
-      market {
+      markets {
         id
         volume
         tradeCount
+        stateReason
+        stateUntil
+        closesAt
       }
     }
   }

@@ -18,6 +18,14 @@ const PricesSubscription = graphql(`
         bestBid
         bestAsk
         changeToday
+        contracts {
+          index
+          price
+          priceSource
+          bestBid
+          bestAsk
+          changeToday
+        }
       }
     }
   }

@@ -25,9 +25,11 @@ export class PriceStore {
 
   /** Takes in quotes as of `stamp`; one that is older than what is known is dropped. */
   apply(quotes: readonly MarketQuote[], stamp: Stamp): void {
-    for (const { id, ...quote } of quotes) {
+    for (const { id, ...given } of quotes) {
       const known = this.entries.get(id);
       if (known && isOlder(stamp, known.stamp)) continue;
+      // Lists do not ask for each outcome's price; what is known of them stays.
+      const quote = { ...given, contracts: given.contracts ?? known?.quote.contracts ?? null };
       if (known && sameQuote(known.quote, quote)) {
         known.stamp = stamp;
         continue;
@@ -62,8 +64,20 @@ function sameQuote(left: Quote, right: Quote): boolean {
     left.state === right.state &&
     left.bestBid === right.bestBid &&
     left.bestAsk === right.bestAsk &&
-    left.priceSource === right.priceSource
+    left.priceSource === right.priceSource &&
+    sameContracts(left.contracts ?? [], right.contracts ?? [])
   );
 }
+
+type Contracts = NonNullable<Quote['contracts']>;
+
+const sameContracts = (left: Contracts, right: Contracts): boolean =>
+  left.length === right.length && left.every((contract, index) => sameContract(contract, right[index]));
+
+const sameContract = (left: Contracts[number], right: Contracts[number] | undefined): boolean =>
+  left.price === right?.price &&
+  left.changeToday === right.changeToday &&
+  left.bestBid === right.bestBid &&
+  left.bestAsk === right.bestAsk;
 
 export const priceStore = new PriceStore();

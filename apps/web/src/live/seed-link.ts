@@ -46,6 +46,8 @@ const onlyQuote = (market: MarketQuote): MarketQuote => ({
   bestBid: market.bestBid,
   bestAsk: market.bestAsk,
   changeToday: market.changeToday,
+  // Of two outcomes the first says it all, and the stream tells no more than that.
+  contracts: market.contracts && market.contracts.length > 2 ? market.contracts : null,
 });
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { percentField, readPercent, readShares, stepPercent, stepShares } from '../format/entry';
+import { contractQuote } from '../live/contract-quote';
+import { priceStore } from '../live/price-store';
 import type { Order } from '../session/me-query';
 import { announce } from '../shell/announcements';
 import { NumberField } from '../ui/number-field';
+import { amendSentence } from './amend-sentence';
 import classes from './order-list.module.css';
 import { useAmendOrder } from './use-amend-order';
 
@@ -62,6 +65,7 @@ export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
         step={stepShares}
         problem={tried ? newShares.problem : undefined}
       />
+      <Preview order={order} oldPrice={oldPrice} price={newPrice.value} quantity={newShares.value} />
       <div className={classes.actions}>
         <Button type="submit" size="compact-sm" color="accent" variant="filled" disabled={amend.busy}>
           Save
@@ -77,4 +81,31 @@ export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
       )}
     </form>
   );
+}
+
+interface PreviewProps {
+  order: Order;
+  oldPrice: string;
+  /** As asked for; undefined while it cannot be read. */
+  price: string | undefined;
+  quantity: string | undefined;
+}
+
+/** What the change would do. */
+function Preview({ order, oldPrice, price, quantity }: PreviewProps) {
+  if (price === undefined || quantity === undefined) return null;
+  const before = { side: order.side, price: oldPrice, open: order.open };
+  return (
+    <p className={classes.amendment} data-testid="amend-preview">
+      {amendSentence(before, { price, quantity }, oppositeOf(order))}
+    </p>
+  );
+}
+
+/** The best price that the order could meet, as far as this page knows its market. */
+function oppositeOf({ market, contract, side }: Order): string | null {
+  const quote = priceStore.get(market.id);
+  if (!quote) return null;
+  const { bestBid, bestAsk } = contractQuote(quote, contract.index);
+  return side === 'BUY' ? bestAsk : bestBid;
 }

@@ -7,6 +7,7 @@ import { formatShares } from '../format/shares';
 import type { Order } from '../session/me-query';
 import { announce } from '../shell/announcements';
 import { AmendForm } from './amend-form';
+import { conditionWords } from './order-conditions';
 import classes from './order-list.module.css';
 import { rememberPlace } from './return-focus';
 import { useCancelOrder } from './use-cancel-order';
@@ -16,7 +17,8 @@ export function OrderItem({ order, withTitle }: { order: Order; withTitle: boole
   const item = useRef<HTMLLIElement>(null);
   const returnFocus = useRef(() => {});
   const cancel = useCancelOrder();
-  const name = `${order.side === 'BUY' ? 'Buy' : 'Sell'} ${formatShares(order.open)} ${order.contract}`;
+  const name = `${order.side === 'BUY' ? 'Buy' : 'Sell'} ${formatShares(order.open)} ${order.contract.name}`;
+  const conditions = conditionWords(order);
   const onChange = () => {
     returnFocus.current = rememberPlace(item.current);
     setAmending(true);
@@ -34,16 +36,18 @@ export function OrderItem({ order, withTitle }: { order: Order; withTitle: boole
   return (
     <li ref={item} className={classes.item} data-testid="order" data-order-id={order.id}>
       {withTitle && (
-        <Link className={classes.title} to={`/ideas/${order.idea.id}`}>
+        <Link className={classes.title} to={`/ideas/${order.idea.id}?market=${order.market.id}`}>
           {order.idea.title}
         </Link>
       )}
-      <span className={classes.what} data-contract={order.contract}>
+      {withTitle && <span className={classes.question}>{order.market.question}</span>}
+      <span className={classes.what} data-contract={order.contract.name}>
         <strong>{name}</strong>
         {order.price && ` at ${formatPercent(order.price)}`}
         {order.filled !== '0' && (
           <span className={classes.filled}>, {formatShares(order.filled)} filled</span>
         )}
+        {conditions && <span className={classes.conditions}>{conditions}</span>}
       </span>
       {amending && order.price ? (
         <AmendForm order={order} price={order.price} onClose={onClose} />

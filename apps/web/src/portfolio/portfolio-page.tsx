@@ -1,3 +1,4 @@
+import { CancelAll } from '../orders/cancel-all';
 import { OrderList } from '../orders/order-list';
 import type { Viewer } from '../session/me-query';
 import { useMe } from '../session/use-me';
@@ -37,7 +38,10 @@ function Portfolio({ viewer }: { viewer: Viewer }) {
           <Section title="Positions">
             <Positions holdings={holdings} />
           </Section>
-          <Section title="Open orders">
+          <Section
+            title="Open orders"
+            aside={viewer.orders.length > 0 && <CancelAll count={viewer.orders.length} marketId={null} />}
+          >
             {viewer.orders.length > 0 ? (
               <OrderList orders={viewer.orders} withTitles />
             ) : (
@@ -46,7 +50,7 @@ function Portfolio({ viewer }: { viewer: Viewer }) {
           </Section>
         </>
       ) : (
-        <p>This account settles markets and does not trade.</p>
+        <p>This account runs the exchange and does not trade.</p>
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import { tokenChange } from '../format/change';
 import { formatPercent } from '../format/price';
 import { formatShares } from '../format/shares';
 import { formatMilli } from '../format/tokens';
+import type { Position } from '../session/me-query';
 import { ChangeText } from '../ui/change-text';
 import { PriceText } from '../ui/price-text';
 import classes from './portfolio.module.css';
@@ -32,7 +33,10 @@ export function Positions({ holdings }: { holdings: readonly Holding[] }) {
       </thead>
       <tbody>
         {holdings.map((holding) => (
-          <PositionRow key={`${holding.position.market.id} ${holding.position.contract}`} holding={holding} />
+          <PositionRow
+            key={`${holding.position.market.id} ${holding.position.contract.index}`}
+            holding={holding}
+          />
         ))}
       </tbody>
     </table>
@@ -43,12 +47,13 @@ function PositionRow({ holding: { position, price, valueMilli, profitMilli } }: 
   return (
     <tr data-testid="position">
       <td>
-        <Link className={classes.title} to={`/ideas/${position.idea.id}`}>
+        <Link className={classes.title} to={addressOf(position)}>
           {position.idea.title}
         </Link>
+        <span className={classes.question}>{position.market.question}</span>
       </td>
-      <td data-name="Contract" className={classes.contract} data-contract={position.contract}>
-        {position.contract}
+      <td data-name="Contract" className={classes.contract} data-contract={position.contract.name}>
+        {position.contract.name}
       </td>
       <td data-name="Shares">{formatShares(position.quantity)}</td>
       <td data-name="Average cost">{formatPercent(position.averageCost)}</td>
@@ -61,4 +66,10 @@ function PositionRow({ holding: { position, price, valueMilli, profitMilli } }: 
       </td>
     </tr>
   );
+}
+
+/** Its market, and of many outcomes the one held. */
+function addressOf({ idea, market, contract }: Position): string {
+  const outcome = market.contracts.length > 2 ? `&outcome=${encodeURIComponent(contract.name)}` : '';
+  return `/ideas/${idea.id}?market=${market.id}${outcome}`;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { ofContract, valueMilli } from '../format/price';
+import { valueMilli } from '../format/price';
 import { toShares } from '../format/shares';
+import { contractQuote } from '../live/contract-quote';
 import { priceStore } from '../live/price-store';
 import type { Position } from '../session/me-query';
 import { profitMilli } from './profit';
@@ -28,16 +29,16 @@ export function useHoldings(positions: readonly Position[]): { holdings: Holding
   return useMemo(() => {
     const current = prices.split(' ');
     const holdings = positions.map((position, index) =>
-      holdingAt(position, current[index] || position.market.price),
+      holdingAt(position, current[index] || priceOf(position)),
     );
     return { holdings, totalMilli: holdings.reduce((sum, holding) => sum + holding.valueMilli, 0n) };
   }, [positions, prices]);
 }
 
-const priceOf = ({ market }: Position): string => (priceStore.get(market.id) ?? market).price;
+const priceOf = ({ market, contract }: Position): string =>
+  contractQuote(priceStore.get(market.id) ?? market, contract.index).price;
 
-function holdingAt(position: Position, priceOfYes: string): Holding {
-  const price = ofContract(priceOfYes, position.contract);
+function holdingAt(position: Position, price: string): Holding {
   const value = valueMilli(toShares(position.quantity), price);
   return { position, price, valueMilli: value, profitMilli: profitMilli(position, value) };
 }

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql';
-import { QuoteFields } from '../live/quote';
+import { MarketQuoteFields } from '../live/quote';
 
 export const BalanceFields = graphql(`
   fragment BalanceFields on Balance {
@@ -19,10 +19,19 @@ export const OrderFields = graphql(`
     }
     market {
       id
+      question
     }
-    contract
+    contract {
+      index
+      name
+    }
     side
     type
+    timeInForce
+    expiresAt
+    postOnly
+    reduceOnly
+    selfTradeMode
     price
     quantity
     filled
@@ -45,7 +54,8 @@ export const MeQuery = graphql(
         handle
         unit
         canTrade
-        canSettle
+        isOfficer
+        status
         balance {
           ...BalanceFields
         }
@@ -55,9 +65,13 @@ export const MeQuery = graphql(
             title
           }
           market {
-            ...QuoteFields
+            ...MarketQuoteFields
+            question
           }
-          contract
+          contract {
+            index
+            name
+          }
           quantity
           averageCost
           value
@@ -69,7 +83,7 @@ export const MeQuery = graphql(
       }
     }
   `,
-  [BalanceFields, OrderFields, QuoteFields],
+  [BalanceFields, OrderFields, MarketQuoteFields],
 );
 
 export type Viewer = NonNullable<ResultOf<typeof MeQuery>['me']>;

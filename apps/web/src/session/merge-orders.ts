@@ -17,6 +17,6 @@ export function fillSentences(orders: readonly Order[], changed: readonly Order[
     const traded = known ? BigInt(order.filled) - BigInt(known.filled) : 0n;
     if (traded <= 0n) return [];
     const verb = order.side === 'BUY' ? 'Bought' : 'Sold';
-    return [`${verb} ${traded} ${order.contract} of “${order.idea.title}”.`];
+    return [`${verb} ${traded} ${order.contract.name} of “${order.idea.title}”.`];
   });
 }

@@ -40,7 +40,12 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
   };
   return (
     <span className={classes.account}>
-      <span className={classes.handle} data-testid="handle" title={`${viewer.handle}, ${viewer.unit}`}>
+      <span
+        className={classes.handle}
+        data-officer={viewer.isOfficer || undefined}
+        data-testid="handle"
+        title={`${viewer.handle}, ${viewer.unit}`}
+      >
         {viewer.handle}
       </span>
       <button type="button" className={classes.text} onClick={leave} disabled={loading}>

@@ -7,6 +7,7 @@ export const ExchangeQuery = graphql(`
       name
       demo
       ideaCount
+      halted
       allowance {
         amount
         nextCreditAt
@@ -21,7 +22,8 @@ export const ExchangeQuery = graphql(`
 
 export type Exchange = ResultOf<typeof ExchangeQuery>['exchange'];
 
-const pollMs = 30_000;
+/** Short enough that nobody types an order for long after trading was halted. */
+const pollMs = 10_000;
 
 /** Facts about the exchange; new ideas and topics show up without a reload. */
 export function useExchange(): Exchange | undefined {

@@ -15,7 +15,7 @@ export function Header() {
       <Link to="/" className={classes.wordmark} aria-label="Openfloor, to the floor">
         Open<span>floor</span>
       </Link>
-      <Navigation />
+      <Navigation officer={viewer?.isOfficer ?? false} />
       <div className={classes.status}>
         {viewer?.canTrade && allowance && (
           <span className={classes.allowance}>
@@ -36,7 +36,7 @@ export function Header() {
   );
 }
 
-function Navigation() {
+function Navigation({ officer }: { officer: boolean }) {
   const { pathname } = useLocation();
   // An idea is a part of the floor, so the word stays marked there.
   const onFloor = pathname === '/' || pathname.startsWith('/ideas/');
@@ -47,6 +47,7 @@ function Navigation() {
       </Link>
       <NavLink to="/portfolio">Portfolio</NavLink>
       <NavLink to="/propose">Propose</NavLink>
+      {officer && <NavLink to="/exchange">Exchange</NavLink>}
     </nav>
   );
 }

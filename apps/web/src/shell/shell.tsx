@@ -4,6 +4,7 @@ import { followMyOrders } from '../session/follow-my-orders';
 import { useMe } from '../session/use-me';
 import { AnnouncementList } from './announcement-list';
 import { Footer } from './footer';
+import { HaltBanner } from './halt-banner';
 import { Header } from './header';
 import classes from './shell.module.css';
 
@@ -18,6 +19,7 @@ export function Shell() {
         Skip to the content
       </a>
       <Header />
+      <HaltBanner />
       <main ref={main} id="content" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -55,8 +55,11 @@ function DemoSignIn({ members }: { members: readonly DemoMember[] }) {
           <MemberSearch members={others} renderMember={(member) => button(member, false)} />
         </Section>
         {operators.length > 0 && (
-          <Section title="The operator">
-            <p className={classes.hint}>Settles markets and does not trade.</p>
+          <Section title="Officers">
+            <p className={classes.hint}>
+              They list, open and resolve markets, and do not trade. What one of them resolves, another has to
+              confirm.
+            </p>
             {operators.map((member) => button(member, false))}
           </Section>
         )}

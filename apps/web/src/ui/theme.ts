@@ -41,5 +41,6 @@ export const theme = createTheme({
     TextInput: { defaultProps: field },
     Textarea: { defaultProps: field },
     NativeSelect: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { color: 'var(--accent)' } },
   },
 });

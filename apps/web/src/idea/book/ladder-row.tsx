@@ -1,15 +1,15 @@
 import { memo } from 'react';
-import { type Contract, formatPoints } from '../../format/price';
+import { formatPoints } from '../../format/price';
 import { formatShares } from '../../format/shares';
 import classes from './order-book.module.css';
 
 interface LadderRowProps {
   side: 'bid' | 'ask';
-  contract: Contract;
+  contract: string;
   price: string;
   quantity: string;
   share: number;
-  onPick: (price: string, contract: Contract) => void;
+  onPick: (price: string, contract: string) => void;
 }
 
 export const LadderRow = memo(function LadderRow({

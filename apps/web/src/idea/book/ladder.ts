@@ -1,4 +1,4 @@
-import { type Contract, complement, toPriceUnits } from '../../format/price';
+import { complement, toPriceUnits } from '../../format/price';
 import { toShares } from '../../format/shares';
 
 export interface BookLevel {
@@ -27,9 +27,16 @@ export interface Ladder {
   middle: { midpoint: string; bestBid: string; bestAsk: string } | null;
 }
 
-/** The book as the ladder shows it. NO is the same book from the other side: price 1-p, sides swapped. */
-export function ladderOf(book: BookSides, contract: Contract, depth: number): Ladder {
-  const { bids, asks } = contract === 'YES' ? book : mirrored(book);
+interface View {
+  /** Of two outcomes, NO is the book of YES from the other side: price 1-p, sides swapped. */
+  mirror: boolean;
+  /** Levels of each side. */
+  depth: number;
+}
+
+/** The book as the ladder shows it. */
+export function ladderOf(book: BookSides, { mirror, depth }: View): Ladder {
+  const { bids, asks } = mirror ? mirrored(book) : book;
   const shownBids = bids.slice(0, depth);
   const shownAsks = asks.slice(0, depth);
   const largest = [...shownBids, ...shownAsks].reduce(

@@ -2,14 +2,17 @@ import { useState } from 'react';
 import { type Contract, formatPoints, formatSpread } from '../../format/price';
 import { Choice } from '../../ui/choice';
 import { Section } from '../../ui/section';
-import { type Ladder, ladderOf, type LadderRow as Row } from './ladder';
+import { type IdeaMarket, isTwoOutcome } from '../idea-query';
+import { type BookSides, type Ladder, ladderOf, type LadderRow as Row } from './ladder';
 import { LadderRow } from './ladder-row';
 import classes from './order-book.module.css';
-import { type Book, useBook } from './use-book';
+import { useBook } from './use-book';
 
 interface OrderBookProps {
-  book: Book;
-  onPick: (price: string, contract: Contract) => void;
+  market: IdeaMarket;
+  /** Whose book it is: YES, with NO as its mirror, or one outcome of many. */
+  contract: IdeaMarket['contracts'][number];
+  onPick: (price: string, contract: string) => void;
 }
 
 const depth = 6;
@@ -17,44 +20,57 @@ const views = [
   { value: 'YES', label: 'YES' },
   { value: 'NO', label: 'NO' },
 ] as const;
+const nobody: BookSides = { bids: [], asks: [] };
 
 /** Who would trade how much at which price. A row puts its price into the ticket. */
-export function OrderBook({ book: queried, onPick }: OrderBookProps) {
-  const book = useBook(queried);
-  const [contract, setContract] = useState<Contract>('YES');
-  const ladder = ladderOf(book, contract, depth);
+export function OrderBook({ market, contract, onPick }: OrderBookProps) {
+  const two = isTwoOutcome(market);
+  const book = useBook(market.id, contract.name);
+  const [view, setView] = useState<Contract>('YES');
+  const name = two ? view : contract.name;
+  const ladder = ladderOf(book ?? nobody, { mirror: two && view === 'NO', depth });
+  const choice = two && (
+    <Choice legend="Contract shown" options={views} value={view} onChange={setView} look="quiet" />
+  );
+  return (
+    <Section title={`Order book, ${name}`} aside={choice}>
+      <div className={classes.head} aria-hidden="true">
+        <span>Price</span>
+        <span>Shares</span>
+      </div>
+      <Levels ladder={ladder} contract={name} known={book !== undefined} onPick={onPick} />
+    </Section>
+  );
+}
+
+interface LevelsProps {
+  ladder: Ladder;
+  contract: string;
+  /** What is not known yet is not said to be empty. */
+  known: boolean;
+  onPick: OrderBookProps['onPick'];
+}
+
+function Levels({ ladder, contract, known, onPick }: LevelsProps) {
   const room = useRoom(ladder);
   const rows = (side: 'bid' | 'ask', levels: readonly Row[]) =>
     levels.map((row) => (
       <LadderRow key={row.price} {...row} side={side} contract={contract} onPick={onPick} />
     ));
+  const none = (levels: readonly Row[], words: string) =>
+    known && levels.length === 0 && <li className={classes.empty}>{words}</li>;
   return (
-    <Section
-      title={`Order book, ${contract}`}
-      aside={
-        <Choice
-          legend="Contract shown"
-          options={views}
-          value={contract}
-          onChange={setContract}
-          look="quiet"
-        />
-      }
-    >
-      <div className={classes.head} aria-hidden="true">
-        <span>Price</span>
-        <span>Shares</span>
-      </div>
+    <>
       <ul className={classes.asks} style={{ minHeight: room.asks }} aria-label="Offered, lowest price last">
         {rows('ask', ladder.asks).reverse()}
-        {ladder.asks.length === 0 && <li className={classes.empty}>Nobody offers {contract}.</li>}
+        {none(ladder.asks, `Nobody offers ${contract}.`)}
       </ul>
       <Middle ladder={ladder} />
       <ul className={classes.bids} style={{ minHeight: room.bids }} aria-label="Wanted, highest price first">
         {rows('bid', ladder.bids)}
-        {ladder.bids.length === 0 && <li className={classes.empty}>Nobody wants {contract}.</li>}
+        {none(ladder.bids, `Nobody wants ${contract}.`)}
       </ul>
-    </Section>
+    </>
   );
 }
 

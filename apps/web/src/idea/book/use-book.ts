@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { graphql, type ResultOf } from '../../graphql';
 import { keepSubscribed } from '../../live/keep-subscribed';
@@ -6,6 +7,10 @@ import { isOlder } from '../../live/stamp';
 export const BookFields = graphql(`
   fragment BookFields on Book {
     marketId
+    contract {
+      index
+      name
+    }
     epoch
     sequence
     bids {
@@ -23,9 +28,23 @@ export const BookFields = graphql(`
 
 const BookSubscription = graphql(
   `
-    subscription Book($marketId: ID!) {
-      book(marketId: $marketId) {
+    subscription Book($marketId: ID!, $contract: String!) {
+      book(marketId: $marketId, contract: $contract) {
         ...BookFields
+      }
+    }
+  `,
+  [BookFields],
+);
+
+const BookQuery = graphql(
+  `
+    query MarketBook($marketId: ID!, $contract: String!) {
+      market(id: $marketId) {
+        id
+        book(contract: $contract) {
+          ...BookFields
+        }
       }
     }
   `,
@@ -34,19 +53,26 @@ const BookSubscription = graphql(
 
 export type Book = ResultOf<typeof BookFields>;
 
-/** The newest book, from the page's query or from the stream. */
-export function useBook(queried: Book): Book {
+/**
+ * The newest book of one contract: the stream begins with the whole of it, and where there is no stream the query
+ * has it. Undefined until either has answered. A component that shows another contract is another one (key).
+ */
+export function useBook(marketId: string, contract: string): Book | undefined {
   const [streamed, setStreamed] = useState<Book>();
-  const { marketId } = queried;
+  const { data } = useQuery(BookQuery, {
+    variables: { marketId, contract },
+    fetchPolicy: 'cache-and-network',
+  });
   useEffect(
     () =>
       keepSubscribed({
         subscription: BookSubscription,
-        variables: { marketId },
+        variables: { marketId, contract },
         onData: ({ book }) => setStreamed((last) => (last && isOlder(book, last) ? last : book)),
       }),
-    [marketId],
+    [marketId, contract],
   );
-  const usable = streamed?.marketId === marketId && !isOlder(streamed, queried);
-  return usable ? streamed : queried;
+  const queried = data?.market?.book;
+  if (!streamed || !queried) return streamed ?? queried;
+  return isOlder(streamed, queried) ? queried : streamed;
 }

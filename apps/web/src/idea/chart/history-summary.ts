@@ -4,8 +4,16 @@ interface Priced {
   price: string;
 }
 
+interface Now {
+  current: string;
+  /** How far back, for example "the last week". */
+  words: string;
+  /** Of the contract. */
+  name: string;
+}
+
 /** The chart in a sentence, for those who do not see it. */
-export function historySummary(points: readonly Priced[], current: string, words: string): string {
+export function historySummary(points: readonly Priced[], { current, words, name }: Now): string {
   const [first] = points;
   if (!first) return `No price was recorded over ${words}. It is ${formatPercent(current)} now.`;
   const prices = [...points.map(({ price }) => price), current];
@@ -13,7 +21,7 @@ export function historySummary(points: readonly Priced[], current: string, words
   const low = byHeight[0] ?? current;
   const high = byHeight[byHeight.length - 1] ?? current;
   return (
-    `Price of YES over ${words}: from ${formatPercent(first.price)} to ${formatPercent(current)}, ` +
+    `Price of ${name} over ${words}: from ${formatPercent(first.price)} to ${formatPercent(current)}, ` +
     `lowest ${formatPercent(low)}, highest ${formatPercent(high)}.`
   );
 }

@@ -2,8 +2,14 @@ import { formatPercent } from '../../format/price';
 import { formatDayAndClock } from '../../format/time';
 import classes from './price-history.module.css';
 
+interface HistoryTableProps {
+  points: readonly { at: string; price: string }[];
+  /** Of the contract. */
+  name: string;
+}
+
 /** The numbers of the chart, newest first. */
-export function HistoryTable({ points }: { points: readonly { at: string; price: string }[] }) {
+export function HistoryTable({ points, name }: HistoryTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className={classes.tableBox} aria-label="Prices" tabIndex={0}>
@@ -11,7 +17,7 @@ export function HistoryTable({ points }: { points: readonly { at: string; price:
         <thead>
           <tr>
             <th scope="col">Time</th>
-            <th scope="col">Price of YES</th>
+            <th scope="col">Price of {name}</th>
           </tr>
         </thead>
         <tbody>

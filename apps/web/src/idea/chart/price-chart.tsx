@@ -9,20 +9,22 @@ interface PriceChartProps {
   /** From the first instant shown to now. */
   spanSeconds: number;
   marketId: string;
+  /** By its index. */
+  contract: number;
 }
 
 /** The drawing. Prices of the stream go straight to the canvas, past React. */
-export default function PriceChart({ points, spanSeconds, marketId }: PriceChartProps) {
+export default function PriceChart({ points, spanSeconds, marketId, contract }: PriceChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const line = useRef<PriceLine>(undefined);
   const scheme = useComputedColorScheme();
 
   useEffect(() => {
     if (!box.current) return undefined;
-    const drawn = new PriceLine(box.current, marketId);
+    const drawn = new PriceLine(box.current, { marketId, contract });
     line.current = drawn;
     return () => drawn.remove();
-  }, [marketId]);
+  }, [marketId, contract]);
 
   useEffect(() => line.current?.show({ points, spanSeconds }), [points, spanSeconds]);
 

@@ -1,23 +1,19 @@
 import { graphql, type ResultOf } from '../../graphql';
 
 export const PriceHistoryQuery = graphql(`
-  query PriceHistory($id: ID!, $range: HistoryRange!) {
-    idea(id: $id) {
+  query PriceHistory($id: ID!, $range: HistoryRange!, $contract: String!) {
+    market(id: $id) {
       id
-      market {
-        id
-        priceHistory(range: $range) {
-          range
-          firstAt
-          points {
-            at
-            price
-          }
+      priceHistory(range: $range, contract: $contract) {
+        range
+        firstAt
+        points {
+          at
+          price
         }
       }
     }
   }
 `);
 
-type IdeaWithHistory = NonNullable<ResultOf<typeof PriceHistoryQuery>['idea']>;
-export type PriceHistory = NonNullable<IdeaWithHistory['market']>['priceHistory'];
+export type PriceHistory = NonNullable<ResultOf<typeof PriceHistoryQuery>['market']>['priceHistory'];

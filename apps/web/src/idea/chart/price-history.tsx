@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { toPercentNumber } from '../../format/price';
-import type { MarketQuote } from '../../live/quote';
-import { useQuote } from '../../live/use-quote';
+import type { MarketContract, MarketQuote } from '../../live/quote';
+import { useContractQuote } from '../../live/use-quote';
 import { Choice } from '../../ui/choice';
 import { Problem } from '../../ui/problem';
 import { Skeleton } from '../../ui/skeleton';
@@ -19,10 +19,19 @@ const PriceChart = lazy(() => import('./price-chart'));
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 const secondsOf = (at: string) => Math.floor(new Date(at).getTime() / 1000);
 
-export function PriceHistory({ ideaId, market }: { ideaId: string; market: MarketQuote }) {
+interface PriceHistoryProps {
+  market: MarketQuote;
+  /** Whose price is drawn. */
+  contract: MarketContract;
+}
+
+export function PriceHistory({ market, contract }: PriceHistoryProps) {
   const [chosen, setChosen] = useState<HistoryRange>();
   const [asTable, setAsTable] = useState(false);
-  const { range, history, error, reread } = usePriceHistory(ideaId, chosen);
+  const { range, history, error, reread } = usePriceHistory(
+    { marketId: market.id, contract: contract.name },
+    chosen,
+  );
   const seconds = historySeconds(history?.firstAt ?? null);
   const options = ranges.map((choice) => ({ ...choice, disabled: !fits(choice, seconds) }));
   return (
@@ -41,13 +50,17 @@ export function PriceHistory({ ideaId, market }: { ideaId: string; market: Marke
       {error && <Problem error={error} onRetry={reread} />}
       {!history && !error && <div className={classes.canvas} />}
       {history &&
-        (asTable ? <HistoryTable points={history.points} /> : <Drawing history={history} market={market} />)}
-      <Caption history={history} market={market} words={rangeOf(range).words} />
+        (asTable ? (
+          <HistoryTable points={history.points} name={contract.name} />
+        ) : (
+          <Drawing history={history} market={market} contract={contract} />
+        ))}
+      <Caption history={history} market={market} contract={contract} words={rangeOf(range).words} />
     </figure>
   );
 }
 
-function Drawing({ history, market }: { history: History; market: MarketQuote }) {
+function Drawing({ history, market, contract }: PriceHistoryProps & { history: History }) {
   const drawn = useMemo(() => {
     const to = nowSeconds();
     const from = Math.max(
@@ -63,22 +76,25 @@ function Drawing({ history, market }: { history: History; market: MarketQuote })
   if (drawn.points.length === 0) return <p className={classes.empty}>No price has been recorded here yet.</p>;
   return (
     <Suspense fallback={<Skeleton lines={1} label="Loading the chart" />}>
-      <PriceChart {...drawn} marketId={market.id} />
+      <PriceChart {...drawn} marketId={market.id} contract={contract.index} />
     </Suspense>
   );
 }
 
-interface CaptionProps {
+interface CaptionProps extends PriceHistoryProps {
   history: History | null;
-  market: MarketQuote;
   words: string;
 }
 
-function Caption({ history, market, words }: CaptionProps) {
-  const { price } = useQuote(market);
+function Caption({ history, market, contract, words }: CaptionProps) {
+  const { price } = useContractQuote(market, contract.index);
   return (
     <figcaption className={classes.caption}>
-      {history && <span className="visually-hidden">{historySummary(history.points, price, words)}</span>}
+      {history && (
+        <span className="visually-hidden">
+          {historySummary(history.points, { current: price, words, name: contract.name })}
+        </span>
+      )}
       <a href="https://www.tradingview.com/" rel="noreferrer" target="_blank">
         TradingView Lightweight Charts™
       </a>

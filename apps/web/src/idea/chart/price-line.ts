@@ -6,6 +6,7 @@ import {
   type UTCTimestamp,
 } from 'lightweight-charts';
 import { toPercentNumber } from '../../format/price';
+import { contractQuote } from '../../live/contract-quote';
 import { priceStore } from '../../live/price-store';
 import { chartLook, lineLook } from './chart-look';
 import type { Point } from './resample';
@@ -30,11 +31,11 @@ export class PriceLine {
 
   constructor(
     box: HTMLElement,
-    private readonly marketId: string,
+    private readonly of: { marketId: string; contract: number },
   ) {
     this.chart = createChart(box, { ...chartLook(0), autoSize: true });
     this.series = this.chart.addSeries(LineSeries, lineLook());
-    this.stopWatching = priceStore.watch(marketId, () => this.follow());
+    this.stopWatching = priceStore.watch(of.marketId, () => this.follow());
     // Also without a trade the line goes on to now.
     this.timer = setInterval(() => this.follow(), tickMs);
   }
@@ -61,8 +62,9 @@ export class PriceLine {
 
   /** Adds the points that have become due at the line's own distance, and moves the last one to the price. */
   private follow(): void {
-    const price = priceStore.get(this.marketId)?.price;
-    if (!price || !this.last) return;
+    const quote = priceStore.get(this.of.marketId);
+    if (!quote || !this.last) return;
+    const { price } = contractQuote(quote, this.of.contract);
     const now = Math.floor(Date.now() / 1000);
     const { time, value } = this.last;
     const step = this.step();

@@ -15,11 +15,19 @@ interface ShownHistory extends HistoryState {
   reread: () => void;
 }
 
+interface Priced {
+  marketId: string;
+  contract: string;
+}
+
 /**
- * The history of an idea's price. It feeds the chart outside Apollo's cache. Until a range is chosen it is a
- * month, or everything when the idea is younger.
+ * The history of a contract's price. It feeds the chart outside Apollo's cache. Until a range is chosen it is a
+ * month, or everything when the market is younger.
  */
-export function usePriceHistory(ideaId: string, chosen: HistoryRange | undefined): ShownHistory {
+export function usePriceHistory(
+  { marketId, contract }: Priced,
+  chosen: HistoryRange | undefined,
+): ShownHistory {
   const [state, setState] = useState<HistoryState>({ history: null, error: null });
   const young = state.history !== null && !fits(rangeOf('MONTH'), historySeconds(state.history.firstAt));
   const range = chosen ?? (young ? 'ALL' : 'MONTH');
@@ -30,14 +38,18 @@ export function usePriceHistory(ideaId: string, chosen: HistoryRange | undefined
   useEffect(() => {
     let wanted = true;
     client
-      .query({ query: PriceHistoryQuery, variables: { id: ideaId, range }, fetchPolicy: 'no-cache' })
+      .query({
+        query: PriceHistoryQuery,
+        variables: { id: marketId, range, contract },
+        fetchPolicy: 'no-cache',
+      })
       .then(
-        ({ data }) => wanted && setState({ history: data?.idea?.market?.priceHistory ?? null, error: null }),
+        ({ data }) => wanted && setState({ history: data?.market?.priceHistory ?? null, error: null }),
         (error: Error) => wanted && setState(({ history }) => ({ history, error })),
       );
     return () => {
       wanted = false;
     };
-  }, [ideaId, range, reads]);
+  }, [marketId, contract, range, reads]);
   return { ...state, range, reread };
 }

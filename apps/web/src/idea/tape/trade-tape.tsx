@@ -5,11 +5,18 @@ import { Section } from '../../ui/section';
 import classes from './trade-tape.module.css';
 import { type Trade, useTrades } from './use-trades';
 
+interface TradeTapeProps {
+  marketId: string;
+  trades: readonly Trade[];
+  /** More than two outcomes: each trade says of which. */
+  many: boolean;
+}
+
 /** What was traded, and never by whom. */
-export function TradeTape({ marketId, trades: queried }: { marketId: string; trades: readonly Trade[] }) {
+export function TradeTape({ marketId, trades: queried, many }: TradeTapeProps) {
   const trades = useTrades(marketId, queried);
   return (
-    <Section title="Recent trades, YES">
+    <Section title={many ? 'Recent trades' : 'Recent trades, YES'}>
       {trades.length === 0 ? (
         <p className={classes.empty}>No trades yet.</p>
       ) : (
@@ -24,7 +31,7 @@ export function TradeTape({ marketId, trades: queried }: { marketId: string; tra
           </thead>
           <tbody>
             {trades.map((trade) => (
-              <TradeRow key={trade.id} trade={trade} />
+              <TradeRow key={trade.id} trade={trade} many={many} />
             ))}
           </tbody>
         </table>
@@ -33,7 +40,7 @@ export function TradeTape({ marketId, trades: queried }: { marketId: string; tra
   );
 }
 
-function TradeRow({ trade }: { trade: Trade }) {
+function TradeRow({ trade, many }: { trade: Trade; many: boolean }) {
   return (
     <tr>
       <td>
@@ -41,6 +48,7 @@ function TradeRow({ trade }: { trade: Trade }) {
       </td>
       <td className={classes.taker} data-side={trade.takerSide}>
         {trade.takerSide === 'BUY' ? 'bought' : 'sold'}
+        {many && ` ${trade.contract.name}`}
       </td>
       <td>{formatPoints(trade.price)}</td>
       <td>{formatShares(trade.quantity)}</td>

@@ -7,6 +7,10 @@ export const TradeFields = graphql(`
   fragment TradeFields on Trade {
     id
     marketId
+    contract {
+      index
+      name
+    }
     price
     quantity
     takerSide

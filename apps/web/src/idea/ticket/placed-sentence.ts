@@ -1,40 +1,72 @@
 import { formatAmount } from '../../format/amount';
 import { fromUnits } from '../../format/decimal';
-import { type Contract, formatPoints, toPriceUnits } from '../../format/price';
+import { formatPoints, toPriceUnits } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
 import { toMilli } from '../../format/tokens';
+import { type DropReason, dropSentence } from './lapse-reason';
 import { type Split, type Stake, splitTrade } from './split-trade';
 
 interface Placed {
-  order: { contract: Contract; side: 'BUY' | 'SELL'; price: string | null; open: string; quantity: string };
+  order: {
+    contract: { name: string };
+    side: 'BUY' | 'SELL';
+    price: string | null;
+    open: string;
+    quantity: string;
+  };
   fills: readonly { price: string; quantity: string }[];
   cost: string;
+  dropReason?: DropReason | null;
 }
 
-/** What an order did, told after it was placed; `stake` is what was held before it. */
-export function placedSentence(placed: Placed, stake?: Stake | null): string {
-  const { contract, price, open, quantity } = placed.order;
+/** What the order was placed into. */
+export interface OrderWords {
+  /** What was held before it. */
+  stake?: Stake | null;
+  many?: boolean;
+  /** Its orders wait for one price, sealed. */
+  auction?: boolean;
+}
+
+/** What an order did, told after it was placed. */
+export function placedSentence(placed: Placed, words: OrderWords = {}): string {
+  const { open, quantity } = placed.order;
   const traded = placed.fills.reduce((sum, fill) => sum + toShares(fill.quantity), 0n);
   const lapsed = toShares(quantity) - traded - toShares(open);
   const parts: string[] = [];
-  if (traded > 0n) parts.push(tradedSentence(placed, traded, stake));
-  if (open !== '0')
-    parts.push(`${formatShares(open)} ${contract} in the book${price ? ` at ${formatPoints(price)}` : ''}.`);
-  if (lapsed > 0n)
-    parts.push(traded > 0n ? `${formatShares(lapsed)} lapsed.` : 'Nothing traded; the order lapsed.');
+  if (traded > 0n) parts.push(tradedSentence(placed, traded, words));
+  if (open !== '0') parts.push(waitingSentence(placed, words));
+  if (lapsed > 0n || (traded === 0n && open === '0')) parts.push(lapsedSentence(placed, { traded, lapsed }));
   return parts.join(' ');
 }
 
-function tradedSentence({ order, fills, cost }: Placed, traded: bigint, stake?: Stake | null): string {
-  const { contract, side } = order;
-  const split = splitTrade({ contract, side, stake }, traded);
+function waitingSentence({ order }: Placed, { auction }: OrderWords): string {
+  const { contract, price, open } = order;
+  const limit = price ? ` at ${formatPoints(price)}` : '';
+  const shares = `${formatShares(open)} ${contract.name}`;
+  return auction ? `${shares} sealed for the auction${limit}.` : `${shares} in the book${limit}.`;
+}
+
+function lapsedSentence(
+  { dropReason }: Placed,
+  { traded, lapsed }: { traded: bigint; lapsed: bigint },
+): string {
+  const why = dropReason ? `: ${dropSentence(dropReason)}` : '';
+  return traded > 0n ? `${formatShares(lapsed)} lapsed${why}.` : `Nothing traded; the order lapsed${why}.`;
+}
+
+function tradedSentence({ order, fills, cost }: Placed, traded: bigint, { stake, many }: OrderWords): string {
+  const contract = order.contract.name;
+  const { side } = order;
+  const split = splitTrade({ contract, side, stake, many }, traded);
   const milli = toMilli(cost);
   const tokens = `${formatAmount(milli < 0n ? -milli : milli)} tokens`;
   if (split && (side === 'BUY' || split.opened > 0n)) {
     return `${splitWords(split, side)}: you ${milli < 0n ? 'got' : 'paid'} ${tokens}.`;
   }
   const verb = side === 'BUY' ? 'Bought' : 'Sold';
-  return `${verb} ${formatShares(traded)} ${contract} at ${averageOf(fills, traded)} for ${tokens}.`;
+  const paid = side === 'SELL' && milli > 0n ? `: you paid ${tokens}` : ` for ${tokens}`;
+  return `${verb} ${formatShares(traded)} ${contract} at ${pricesOf(fills, traded)}${paid}.`;
 }
 
 function splitWords({ closes, held, closed, opens, opened }: Split, side: 'BUY' | 'SELL'): string {
@@ -44,8 +76,13 @@ function splitWords({ closes, held, closed, opens, opened }: Split, side: 'BUY' 
   return opened > 0n ? `${all} and bought ${formatShares(opened)} ${opens}` : all;
 }
 
-function averageOf(fills: Placed['fills'], traded: bigint): string {
+const mostPrices = 4;
+
+/** The average, and what traded at which price where that is more than one and can be read. */
+function pricesOf(fills: Placed['fills'], traded: bigint): string {
   const sum = fills.reduce((total, fill) => total + toPriceUnits(fill.price) * toShares(fill.quantity), 0n);
   const average = formatPoints(fromUnits((sum + traded / 2n) / traded, 4));
-  return fills.some((fill) => fill.price !== fills[0]?.price) ? `${average} on average` : average;
+  if (fills.every((fill) => fill.price === fills[0]?.price)) return average;
+  const each = fills.map(({ price, quantity }) => `${formatShares(quantity)} at ${formatPoints(price)}`);
+  return `${average} on average${fills.length <= mostPrices ? ` (${each.join(', ')})` : ''}`;
 }

@@ -11,8 +11,12 @@ export const PreviewOrderQuery = graphql(`
         cost
         hold
         newPrice
-        profitIfYes
-        profitIfNo
+        payoffs {
+          contract {
+            name
+          }
+          profit
+        }
       }
       ... on OrderRejected {
         code

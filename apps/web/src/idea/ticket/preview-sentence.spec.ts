@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { previewSentence } from './preview-sentence';
 import type { PreviewFigures } from './previewed-order';
 
+const payoffs = (yes: string, no: string, names = ['YES', 'NO']) =>
+  [yes, no].map((profit, index) => ({ contract: { name: names[index] ?? '' }, profit }));
 const buys: PreviewFigures = {
   filled: '67',
   resting: '0',
@@ -10,8 +12,7 @@ const buys: PreviewFigures = {
   cost: '39.798',
   hold: '0',
   newPrice: '0.59',
-  profitIfYes: '27.202',
-  profitIfNo: '-39.798',
+  payoffs: payoffs('27.202', '-39.798'),
 };
 const rests: PreviewFigures = {
   ...buys,
@@ -20,8 +21,7 @@ const rests: PreviewFigures = {
   averagePrice: null,
   cost: '0',
   hold: '36.48',
-  profitIfYes: '0',
-  profitIfNo: '0',
+  payoffs: payoffs('0', '0'),
 };
 const buyYes = { contract: 'YES', side: 'BUY', price: '0.57' } as const;
 const sellYes = { contract: 'YES', side: 'SELL', price: '0.6' } as const;
@@ -44,7 +44,7 @@ describe('previewSentence', () => {
   });
 
   it('speaks of NO when NO is bought', () => {
-    const no = { ...buys, profitIfYes: '-39.798', profitIfNo: '27.202' };
+    const no = { ...buys, payoffs: payoffs('-39.798', '27.202') };
     expect(text({ contract: 'NO', side: 'BUY' }, no)).toContain(
       'If it resolves NO you get 67; if not you lose 39.8.',
     );
@@ -70,7 +70,7 @@ describe('previewSentence', () => {
   });
 
   it('compares a sale with keeping the shares', () => {
-    const sells = { ...buys, filled: '20', cost: '-11.6', profitIfYes: '-8.4', profitIfNo: '11.6' };
+    const sells = { ...buys, filled: '20', cost: '-11.6', payoffs: payoffs('-8.4', '11.6') };
     expect(text(sellYes, sells)).toContain(
       'If it resolves YES you end 8.4 lower than by keeping them; if not 11.6 higher.',
     );
@@ -88,7 +88,7 @@ describe('previewSentence', () => {
 
   it('says that a sale of more than is held opens the other side', () => {
     const order = { ...sellYes, stake: { contract: 'YES', quantity: '10' } } as const;
-    const sells = { ...buys, filled: '20', cost: '-1.6', profitIfYes: '-8.4', profitIfNo: '11.6' };
+    const sells = { ...buys, filled: '20', cost: '-1.6', payoffs: payoffs('-8.4', '11.6') };
     expect(text(order, sells)).toContain(
       'Sells your 10 YES and buys 10 NO. You get 1.6 tokens now. If it resolves NO you get 10; if not nothing.',
     );
@@ -99,13 +99,49 @@ describe('previewSentence', () => {
 
   it('says that a purchase closes what is held of the other side', () => {
     const order = { contract: 'NO', side: 'BUY', stake: { contract: 'YES', quantity: '360' } } as const;
-    const closes = { ...buys, filled: '250', cost: '-223.7', profitIfYes: '-26.3', profitIfNo: '223.7' };
+    const closes = { ...buys, filled: '250', cost: '-223.7', payoffs: payoffs('-26.3', '223.7') };
     expect(text(order, closes)).toContain(
       'Closes 250 of your 360 YES: you get 223.7 tokens now. ' +
         'If it resolves YES you end 26.3 lower than by keeping them; if not 223.7 higher.',
     );
     expect(text(order, { ...closes, filled: '400', cost: '4.05' })).toContain(
       'Closes your 360 YES and buys 40 NO. You pay 4.1 tokens now. If it resolves NO you get 40; if not nothing.',
+    );
+  });
+
+  it('tells until when a part waits', () => {
+    const until = { ...buyYes, timeInForce: 'GTD', expiresAt: '2026-11-24T12:00:00Z' } as const;
+    expect(text(until, rests)).toMatch(
+      /^64 YES wait in the book at 57.0 until 24 Nov, .* and set aside 36.5\.$/,
+    );
+  });
+
+  it('says that an order for an auction is sealed', () => {
+    expect(text({ ...buyYes, auction: true }, rests)).toBe(
+      '64 YES wait sealed at 57.0 and set aside 36.5. ' +
+        'When the auction ends it trades at its one price, 57.0 or less, or goes on waiting.',
+    );
+  });
+
+  it('says what is left of the tokens', () => {
+    const spend = { ...buyYes, timeInForce: 'IOC', budget: '40' } as const;
+    expect(text(spend, buys)).toContain(' 0.202 of your 40.0 tokens stay with you.');
+    expect(text(spend, { ...rests, resting: '0', hold: '0' })).toBe(
+      'Nothing trades: nobody else offers a share now that these tokens would buy.',
+    );
+  });
+
+  it('speaks of one outcome of many by its name, and says what selling more than is held comes to', () => {
+    const names = ['Team A', 'Team B'];
+    const buy = { contract: 'Team A', side: 'BUY', many: true } as const;
+    expect(text(buy, { ...buys, payoffs: payoffs('27.202', '-39.798', names) })).toBe(
+      'Buys 67 Team A at 59.4 on average. If it resolves Team A you get 67; if not you lose 39.8. ' +
+        'The price of Team A moves to 59.0%.',
+    );
+    const sold = { ...buys, filled: '5', cost: '4', payoffs: payoffs('-4', '1', names) };
+    expect(text({ ...buy, side: 'SELL' }, sold)).toContain(
+      'more than you hold, so it stands against Team A. You pay 4.0 tokens now. ' +
+        'If it resolves Team A you end 4.0 lower than without it; if not 1.0 higher.',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { formatAmount } from '../../format/amount';
 import { formatPercent, formatPoints, toPriceUnits } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
+import { formatDayAndClock } from '../../format/time';
 import { toMilli } from '../../format/tokens';
 import { doesNothing, nothingReason, restReason } from './lapse-reason';
 import { type Piece, plain, strong } from './piece';
@@ -16,29 +17,49 @@ export function previewSentence(order: PreviewedOrder, preview: PreviewFigures):
     ...(trades ? tradeSentence(order, preview) : []),
     ...(preview.resting === '0' ? [] : restSentence(order, preview, trades)),
     ...(preview.dropped === '0' ? [] : [dropSentence(order, preview)]),
+    ...changeSentence(order, preview),
     ...(trades ? [moveSentence(order, preview)] : []),
   ];
 }
 
-function moveSentence({ current }: PreviewedOrder, { newPrice }: PreviewFigures): Piece {
+function moveSentence({ current, many, contract }: PreviewedOrder, { newPrice }: PreviewFigures): Piece {
   const moves = current === undefined || toPriceUnits(current) !== toPriceUnits(newPrice);
-  return plain(` The price of YES ${moves ? 'moves to' : 'stays at'} ${formatPercent(newPrice)}.`);
+  return plain(
+    ` The price of ${many ? contract : 'YES'} ${moves ? 'moves to' : 'stays at'} ${formatPercent(newPrice)}.`,
+  );
 }
 
 function restSentence(order: PreviewedOrder, preview: PreviewFigures, trades: boolean): Piece[] {
-  const { contract, price } = order;
   const shares = preview.resting;
-  const limit = price ? ` at ${formatPoints(price)}` : '';
   const hold = toMilli(preview.hold);
-  const wait = `${trades ? ' ' : ''}${formatShares(shares)} ${contract} ${shares === '1' ? 'waits' : 'wait'} in the book`;
-  const inAll = inAllSentence(order, preview);
-  if (hold <= 0n) return [plain(`${wait}${limit}, backed by what you hold.`), ...inAll];
+  const wait = `${trades ? ' ' : ''}${waitWords(order, shares)}`;
+  const after = [...(order.auction ? [auctionSentence(order)] : []), ...inAllSentence(order, preview)];
+  if (hold <= 0n) return [plain(`${wait}, backed by what you hold.`), ...after];
   return [
-    plain(`${wait}${limit} and set${shares === '1' ? 's' : ''} aside `),
+    plain(`${wait} and set${shares === '1' ? 's' : ''} aside `),
     strong(formatAmount(hold)),
     plain('.'),
-    ...inAll,
+    ...after,
   ];
+}
+
+function waitWords({ contract, price, expiresAt, auction }: PreviewedOrder, shares: string): string {
+  const where = auction ? 'sealed' : 'in the book';
+  const limit = price ? ` at ${formatPoints(price)}` : '';
+  const until = expiresAt ? ` until ${formatDayAndClock(expiresAt)}` : '';
+  return `${formatShares(shares)} ${contract} ${shares === '1' ? 'waits' : 'wait'} ${where}${limit}${until}`;
+}
+
+function auctionSentence({ side, price }: PreviewedOrder): Piece {
+  const most = price ? `, ${formatPoints(price)} or ${side === 'BUY' ? 'less' : 'more'}` : '';
+  return plain(` When the auction ends it trades at its one price${most}, or goes on waiting.`);
+}
+
+/** Of so many tokens, what is too little for another share. */
+function changeSentence({ budget }: PreviewedOrder, { cost }: PreviewFigures): Piece[] {
+  const left = budget ? toMilli(budget) - toMilli(cost) : 0n;
+  if (!budget || left <= 0n || toMilli(cost) < 0n) return [];
+  return [plain(` ${formatAmount(left)} of your ${formatAmount(toMilli(budget))} tokens stay with you.`)];
 }
 
 /** Says of a sale of more than is held what it comes to once the waiting part has traded as well. */

@@ -15,4 +15,8 @@ describe('splitTrade', () => {
     expect(splitTrade({ contract: 'YES', side: 'BUY', stake }, 5n)).toBeNull();
     expect(splitTrade({ contract: 'YES', side: 'BUY' }, 5n)).toBeNull();
   });
+
+  it('divides nothing among many outcomes', () => {
+    expect(splitTrade({ contract: 'A', side: 'SELL', stake, many: true }, 5n)).toBeNull();
+  });
 });

@@ -1,9 +1,9 @@
 import type { Contract } from '../../format/price';
 import { toShares } from '../../format/shares';
 
-/** Shares that a member holds in the market. Nobody holds both contracts. */
+/** Shares that a member holds of the contract that an order is about; of two outcomes, of either one. */
 export interface Stake {
-  contract: Contract;
+  contract: string;
   quantity: string;
 }
 
@@ -17,15 +17,17 @@ export interface Split {
 }
 
 interface Trade {
-  contract: Contract;
+  contract: string;
   side: 'BUY' | 'SELL';
   stake?: Stake | null;
+  many?: boolean;
 }
 
-/** Null when nothing is held that the trade could take. */
-export function splitTrade({ contract, side, stake }: Trade, shares: bigint): Split | null {
-  const other = contract === 'YES' ? 'NO' : 'YES';
-  const [closes, opens] = side === 'SELL' ? ([contract, other] as const) : ([other, contract] as const);
+/** Null when nothing is held that the trade could take, and in markets of many outcomes. */
+export function splitTrade({ contract, side, stake, many }: Trade, shares: bigint): Split | null {
+  if (many) return null;
+  const [mine, other] = contract === 'YES' ? (['YES', 'NO'] as const) : (['NO', 'YES'] as const);
+  const [closes, opens] = side === 'SELL' ? ([mine, other] as const) : ([other, mine] as const);
   const held = stake?.contract === closes ? toShares(stake.quantity) : 0n;
   if (held === 0n) return null;
   const closed = shares < held ? shares : held;

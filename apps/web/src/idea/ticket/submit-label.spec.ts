@@ -9,8 +9,7 @@ const buys = {
   cost: '39.798',
   hold: '0',
   newPrice: '0.59',
-  profitIfYes: '27.202',
-  profitIfNo: '-39.798',
+  payoffs: [],
 };
 const rests = { ...buys, filled: '0', resting: '64', averagePrice: null, cost: '0', hold: '36.48' };
 const buyYes = { contract: 'YES', side: 'BUY', price: '0.57' } as const;
@@ -41,5 +40,14 @@ describe('submitLabel', () => {
 
   it('says when a sale of more than is held costs tokens', () => {
     expect(submitLabel(sellYes, { ...buys, cost: '0.05' })).toBe('Sell 67 YES, pay 0.05 tokens');
+  });
+
+  it('does not repeat the name of one outcome of many', () => {
+    const many = { contract: 'Team Amber, with the compiler people', many: true } as const;
+    expect(submitLabel({ ...many, side: 'BUY' }, buys)).toBe('Put 39.8 tokens behind it');
+    expect(submitLabel({ ...many, side: 'SELL' }, { ...buys, cost: '4' })).toBe(
+      'Sell 67 shares, pay 4.0 tokens',
+    );
+    expect(submitLabel({ ...many, side: 'SELL' }, null)).toBe('Sell it');
   });
 });

@@ -8,7 +8,9 @@ import { splitTrade } from './split-trade';
 import { tradeCost } from './trade-sentence';
 
 /** The button says what will happen. */
-export function submitLabel(order: PreviewedOrder, preview: PreviewFigures | null): string {
+export function submitLabel(given: PreviewedOrder, preview: PreviewFigures | null): string {
+  // The names of many outcomes may be long; the chosen one stands at the top of the ticket.
+  const order = given.many ? { ...given, contract: 'it' } : given;
   const { contract, side } = order;
   if (!preview || doesNothing(preview)) return side === 'BUY' ? `Buy ${contract}` : `Sell ${contract}`;
   return side === 'BUY' ? buyLabel(order, preview) : sellLabel(order, preview);
@@ -26,8 +28,9 @@ function buyLabel(order: PreviewedOrder, preview: PreviewFigures): string {
   return total < 0n && splitTrade(order, shares) ? `${what}, get ${formatAmount(-total)} tokens` : what;
 }
 
-function sellLabel({ contract, price }: PreviewedOrder, preview: PreviewFigures): string {
+function sellLabel({ contract: name, price, many }: PreviewedOrder, preview: PreviewFigures): string {
   const { filled, resting } = preview;
+  const contract = many ? 'shares' : name;
   if (filled === '0') {
     return `Offer ${formatShares(resting)} ${contract}${price ? ` at ${formatPoints(price)}` : ''}`;
   }

@@ -1,57 +1,55 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
-import type { Outcome } from '../../api/use-command';
+import { TextInput } from '@mantine/core';
 import { readPercent, stepPercent, stepShares } from '../../format/entry';
+import { momentField } from '../../format/moment-entry';
+import { stepTokens } from '../../format/token-entry';
+import { lastings } from '../../orders/order-conditions';
 import { Choice } from '../../ui/choice';
 import { NumberField } from '../../ui/number-field';
-import { refusedField } from './refused-field';
+import { SelectField } from '../../ui/select-field';
 import classes from './ticket.module.css';
-import { choosing, choosingPostOnly, type ReadTicket, type TicketForm, timeInForceOf } from './ticket-form';
-import type { Ticket } from './use-ticket';
-
-interface TicketFieldsProps {
-  ticket: Ticket;
-  problems: ReadTicket['problems'];
-  refusal: Outcome | null;
-}
+import type { TicketFieldsProps } from './ticket-fields-props';
+import { choosing, isByTokens, type TimeInForce, timeInForceOf } from './ticket-form';
+import { TicketMore } from './ticket-more';
 
 const types = [
   { value: 'LIMIT', label: 'Limit' },
   { value: 'MARKET', label: 'Market' },
 ] as const;
 
-export function TicketFields({ ticket: { form, change }, problems, refusal }: TicketFieldsProps) {
-  const refused = refusedField(refusal);
+export function TicketFields(props: TicketFieldsProps) {
+  const { form, change, problems, auction } = props;
   return (
     <div className={classes.fields}>
-      <Choice
-        legend="Kind of order"
-        options={types}
-        value={form.type}
-        onChange={(type) => change({ type })}
-        look="quiet"
-      />
+      {auction ? (
+        <p className={classes.sealed}>
+          Orders are sealed: nobody sees them. When the auction ends they trade together at one price.
+        </p>
+      ) : (
+        <Choice
+          legend="Kind of order"
+          options={types}
+          value={form.type}
+          onChange={(type) => change({ type })}
+          look="quiet"
+        />
+      )}
       {form.type === 'LIMIT' ? (
         <NumberField
-          label="Limit price, in percent"
+          label={form.action === 'SELL' ? 'Lowest price, in percent' : 'Highest price, in percent'}
           unit="%"
           decimal
           value={form.price}
           onChange={(price) => change({ price })}
           step={stepPercent}
           description={inTokens(form.price)}
-          problem={problems.price ?? (refused === 'price' ? refusal?.sentence : undefined)}
+          problem={problems.price}
         />
       ) : (
         <p className={classes.hint}>Trades at the best prices there are now; what nobody takes lapses.</p>
       )}
-      <NumberField
-        label="Shares"
-        value={form.shares}
-        onChange={(shares) => change({ shares })}
-        step={stepShares}
-        problem={problems.shares ?? (refused === 'shares' ? refusal?.sentence : undefined)}
-      />
-      <More form={form} change={change} />
+      <Amount {...props} />
+      <Lasting {...props} />
+      <TicketMore {...props} />
     </div>
   );
 }
@@ -63,27 +61,80 @@ function inTokens(price: string): string {
     : `${value} tokens a share; it pays 1 if it is right.`;
 }
 
-function More({ form, change }: { form: TicketForm; change: Ticket['change'] }) {
-  const timeInForce = timeInForceOf(form);
+const amounts = [
+  { value: 'SHARES', label: 'By number' },
+  { value: 'TOKENS', label: 'By tokens' },
+] as const;
+
+/** How much: so many shares, or as many as so many tokens buy. */
+function Amount({ form, change, problems, auction }: TicketFieldsProps) {
+  const byTokens = isByTokens(form);
   return (
-    <details className={classes.more}>
-      <summary>More</summary>
-      <NativeSelect
-        label="Time in force"
-        value={timeInForce}
-        onChange={(event) => change(choosing(event.currentTarget.value as TicketForm['timeInForce']))}
-      >
-        {form.type === 'LIMIT' && <option value="GTC">Until cancelled</option>}
-        <option value="IOC">Now, the rest lapses</option>
-        <option value="FOK">All now or nothing</option>
-      </NativeSelect>
-      <Checkbox
-        size="xs"
-        label="Post only: never trade at once"
-        checked={timeInForce === 'GTC' && form.postOnly}
-        disabled={form.type === 'MARKET'}
-        onChange={(event) => change(choosingPostOnly(event.currentTarget.checked))}
+    <div className={classes.amount}>
+      {form.action !== 'SELL' && !auction && (
+        <Choice
+          legend="Count the order"
+          options={amounts}
+          value={form.by}
+          onChange={(by) => change({ by })}
+          look="quiet"
+        />
+      )}
+      {byTokens ? (
+        <NumberField
+          label="Tokens to spend"
+          unit="tokens"
+          decimal
+          value={form.tokens}
+          onChange={(tokens) => change({ tokens })}
+          step={stepTokens}
+          description="Buys at once what they pay for; the rest of them stays with you."
+          problem={problems.tokens}
+        />
+      ) : (
+        <NumberField
+          label="Shares"
+          value={form.shares}
+          onChange={(shares) => change({ shares })}
+          step={stepShares}
+          problem={problems.shares}
+        />
+      )}
+    </div>
+  );
+}
+
+const dayMs = 86_400_000;
+
+/** How long the order lasts, where there is a choice. */
+function Lasting({ form, change, problems, auction }: TicketFieldsProps) {
+  const options = lastings(form, auction);
+  const choose = (timeInForce: TimeInForce) => {
+    const tomorrow =
+      form.expires === '' && timeInForce === 'GTD' ? momentField(new Date(Date.now() + dayMs)) : null;
+    change({ ...choosing(timeInForce), ...(tomorrow ? { expires: tomorrow } : {}) });
+  };
+  if (options.length < 2) return null;
+  const value = timeInForceOf(form);
+  return (
+    <>
+      <SelectField
+        label="How long it lasts"
+        options={options}
+        value={value}
+        onChange={choose}
+        problem={problems.timeInForce}
       />
-    </details>
+      {value === 'GTD' && (
+        <TextInput
+          type="datetime-local"
+          label="Until"
+          value={form.expires}
+          min={momentField(new Date())}
+          onChange={(event) => change({ expires: event.currentTarget.value })}
+          error={problems.expires}
+        />
+      )}
+    </>
   );
 }

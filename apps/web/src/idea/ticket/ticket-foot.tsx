@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Outcome } from '../../api/use-command';
 import { doesNothing } from './lapse-reason';
+import { PayoffTable } from './payoff-table';
 import { previewSentence } from './preview-sentence';
 import type { PreviewedOrder } from './previewed-order';
-import { refusedField } from './refused-field';
 import { submitLabel } from './submit-label';
 import classes from './ticket.module.css';
 import type { PreviewState } from './use-preview';
@@ -12,24 +12,29 @@ interface TicketFootProps {
   order: PreviewedOrder;
   state: PreviewState;
   outcome: Outcome | null;
+  /** A refusal stands beside its field already. */
+  atField: boolean;
   busy: boolean;
   /** The action changed without the user. */
   moved: boolean;
 }
 
 /** What the order would do, the button that does it, and what came of the last one. */
-export function TicketFoot({ order, state, outcome, busy, moved }: TicketFootProps) {
+export function TicketFoot({ order, state, outcome, atField, busy, moved }: TicketFootProps) {
   const { preview, rejection, outdated } = state;
-  const color = order.contract === 'YES' ? 'yes' : 'no';
   const pointless = !outdated && preview !== null && doesNothing(preview);
-  const problem =
-    outcome && outcome.kind !== 'done' && refusedField(outcome) === null ? outcome.sentence : null;
+  const problem = outcome && outcome.kind !== 'done' && !atField ? outcome.sentence : null;
   return (
     <>
-      <p className={classes.preview} data-outdated={outdated || undefined} data-testid="preview">
-        {preview && <Sentence order={order} preview={preview} />}
-        {rejection && !problem && <span className={classes.warning}>{rejection.message}</span>}
-      </p>
+      <div className={classes.preview} data-outdated={outdated || undefined} data-testid="preview">
+        {preview && (
+          <p>
+            <Sentence order={order} preview={preview} />
+          </p>
+        )}
+        {rejection && !problem && !atField && <p className={classes.warning}>{rejection.message}</p>}
+        {preview && preview.filled !== '0' && order.many && <PayoffTable payoffs={preview.payoffs} />}
+      </div>
       {problem && (
         <p className={classes.problem} role="alert" data-testid="ticket-problem">
           {problem}
@@ -38,7 +43,7 @@ export function TicketFoot({ order, state, outcome, busy, moved }: TicketFootPro
       <Button
         type="submit"
         variant="filled"
-        color={color}
+        color={colorOf(order)}
         size="md"
         fullWidth
         disabled={busy || moved || pointless}
@@ -56,6 +61,11 @@ export function TicketFoot({ order, state, outcome, busy, moved }: TicketFootPro
       </p>
     </>
   );
+}
+
+function colorOf({ contract, side, many }: PreviewedOrder): 'yes' | 'no' {
+  const forIt = many ? side === 'BUY' : contract === 'YES';
+  return forIt ? 'yes' : 'no';
 }
 
 function Sentence({

@@ -1,42 +1,65 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyTicket } from './ticket-form';
-import { afterOrder, settled, type TicketState, withAction, withChanges } from './ticket-state';
+import {
+  afterOrder,
+  newTicket,
+  settled,
+  type TicketState,
+  withAction,
+  withChanges,
+  withPrice,
+} from './ticket-state';
 
+const holding = (held: 'YES' | 'NO' | null) => ({ outcome: null, held });
 const top = { price: '0.585', bestBid: '0.58', bestAsk: '0.59' };
 const start: TicketState = {
   form: { ...emptyTicket, price: '90' },
   sells: null,
+  outcome: null,
   round: 0,
   priceDue: false,
   moved: false,
 };
-const sells = withChanges(withAction(start, 'SELL', 'YES', top), { price: '90' });
+const sells = withChanges(withAction(start, 'SELL', holding('YES'), top), { price: '90' });
 
 describe('ticket state', () => {
   it('keeps the side after an order and sets the price afresh', () => {
-    const next = settled(afterOrder(sells), 'YES', top);
+    const next = settled(afterOrder(sells), holding('YES'), top);
     expect(next.form).toMatchObject({ action: 'SELL', price: '58' });
     expect(next).toMatchObject({ round: 1, moved: false, priceDue: false });
-    expect(settled(next, 'YES', top)).toBe(next);
+    expect(settled(next, holding('YES'), top)).toBe(next);
   });
 
   it('goes to buying YES when what it sold is gone, also when the other side is held now', () => {
     for (const held of [null, 'NO'] as const) {
-      const next = settled(sells, held, top);
+      const next = settled(sells, holding(held), top);
       expect(next.form).toMatchObject({ action: 'BUY_YES', price: '59' });
       expect(next.moved).toBe(true);
-      expect(settled(afterOrder(next), held, top).moved).toBe(true);
+      expect(settled(afterOrder(next), holding(held), top).moved).toBe(true);
     }
   });
 
   it('is the user’s own again once they change something', () => {
-    const moved = settled(sells, null, top);
+    const moved = settled(sells, holding(null), top);
     expect(withChanges(moved, { shares: '5' }).moved).toBe(false);
-    expect(withAction(moved, 'BUY_NO', null, top).moved).toBe(false);
+    expect(withAction(moved, 'BUY_NO', holding(null), top).moved).toBe(false);
   });
 
   it('leaves a ticket alone that nothing happened to', () => {
-    expect(settled(sells, 'YES', top)).toBe(sells);
-    expect(settled(start, 'NO', top)).toBe(start);
+    expect(settled(sells, holding('YES'), top)).toBe(sells);
+    expect(settled(start, holding('NO'), top)).toBe(start);
+  });
+
+  it('goes to the price of another outcome that is chosen, and keeps what was typed', () => {
+    const first = withChanges(newTicket('BUY_NO', { outcome: 'A', held: null }, top), { shares: '7' });
+    expect(first.form).toMatchObject({ action: 'SELL', price: '58' });
+    const other = { price: '0.2', bestBid: '0.19', bestAsk: '0.21' };
+    const next = settled(first, { outcome: 'B', held: null }, other);
+    expect(next).toMatchObject({ outcome: 'B', moved: false, form: { price: '19', shares: '7' } });
+  });
+
+  it('turns a price of the book to the contract that it trades', () => {
+    const picked = withPrice(start, { price: '0.42', contract: 'NO' }, holding(null));
+    expect(picked.form).toMatchObject({ type: 'LIMIT', price: '58' });
   });
 });

@@ -1,10 +1,22 @@
-import type { Contract } from '../../format/price';
-import { type Action, priceToTrade, type TicketForm, type Top } from './ticket-form';
+import { percentField } from '../../format/entry';
+import { type Contract, complement } from '../../format/price';
+import {
+  type Action,
+  emptyTicket,
+  priceToTrade,
+  type Subject,
+  startAction,
+  type TicketForm,
+  type Top,
+  tradeOf,
+} from './ticket-form';
 
 export interface TicketState {
   form: TicketForm;
-  /** What was held when selling was chosen. */
+  /** What was held when selling was chosen, in a market of two outcomes. */
   sells: Contract | null;
+  /** The outcome that the ticket is about, of many. */
+  outcome: string | null;
   /** Orders placed so far. */
   round: number;
   /** An order was placed; its price does not speak of the next one. */
@@ -13,15 +25,23 @@ export interface TicketState {
   moved: boolean;
 }
 
-export const withAction = (
-  state: TicketState,
-  action: Action,
-  held: Contract | null,
-  top: Top,
-): TicketState => ({
+export function newTicket(asked: Action, subject: Subject, top: Top): TicketState {
+  const action = startAction(asked, subject);
+  return {
+    form: { ...emptyTicket, action, price: priceToTrade(action, subject, top) },
+    sells: null,
+    outcome: subject.outcome,
+    round: 0,
+    priceDue: false,
+    moved: false,
+  };
+}
+
+export const withAction = (state: TicketState, action: Action, subject: Subject, top: Top): TicketState => ({
   ...state,
-  form: { ...state.form, action, price: priceToTrade(action, held, top) },
-  sells: action === 'SELL' ? held : null,
+  form: { ...state.form, action, price: priceToTrade(action, subject, top) },
+  sells: action === 'SELL' ? subject.held : null,
+  outcome: subject.outcome,
   moved: false,
 });
 
@@ -31,17 +51,29 @@ export const withChanges = (state: TicketState, changes: Partial<TicketForm>): T
   moved: false,
 });
 
+/** A price of the order book, of the contract that the ladder shows. */
+export function withPrice(
+  state: TicketState,
+  { price, contract }: { price: string; contract: string },
+  subject: Subject,
+): TicketState {
+  const same = tradeOf(state.form.action, subject).contract === contract;
+  return withChanges(state, { type: 'LIMIT', price: percentField(same ? price : complement(price)) });
+}
+
 export const afterOrder = (state: TicketState): TicketState => ({
   ...state,
   round: state.round + 1,
   priceDue: true,
 });
 
-/** Fits the ticket to what is held now: what it was to sell may be gone. The same state when nothing changes. */
-export function settled(state: TicketState, held: Contract | null, top: Top): TicketState {
-  const gone = state.form.action === 'SELL' && held !== state.sells;
-  if (!gone && !state.priceDue) return state;
+/** Fits the ticket to what is held and chosen now: what it was to sell may be gone. The same state when nothing changes. */
+export function settled(state: TicketState, subject: Subject, top: Top): TicketState {
+  const two = subject.outcome === null;
+  const gone = two && state.form.action === 'SELL' && subject.held !== state.sells;
+  const other = subject.outcome !== state.outcome;
+  if (!gone && !other && !state.priceDue) return state;
   const action = gone ? 'BUY_YES' : state.form.action;
-  const next = withAction(state, action, held, top);
+  const next = withAction(state, action, subject, top);
   return { ...next, priceDue: false, moved: state.moved || gone };
 }

@@ -3,7 +3,7 @@ import { formatPoints } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
 import { toMilli } from '../../format/tokens';
 import { type Piece, plain, strong } from './piece';
-import type { PreviewedOrder, PreviewFigures } from './previewed-order';
+import { type PreviewedOrder, type PreviewFigures, profitIf, profitIfNot } from './previewed-order';
 import { type Split, splitTrade } from './split-trade';
 
 /** Tokens that the trade itself takes, in milli-tokens; the part that waits tells its own. */
@@ -14,7 +14,7 @@ export const tradeCost = ({ cost, hold, resting }: PreviewFigures): bigint =>
 export function tradeSentence(order: PreviewedOrder, preview: PreviewFigures): Piece[] {
   const split = splitTrade(order, toShares(preview.filled));
   if (split && split.opened > 0n) return crossing(order, preview, split);
-  if (order.side === 'SELL') return sale(order, preview);
+  if (order.side === 'SELL') return isShort(order, preview) ? short(order, preview) : sale(order, preview);
   return split ? closing(preview, split) : purchase(order, preview);
 }
 
@@ -25,7 +25,7 @@ function purchase({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[
     plain(`${average(preview)}. If it resolves ${contract} you get `),
     strong(formatShares(preview.filled)),
     plain('; if not you lose '),
-    strong(magnitude(contract === 'YES' ? preview.profitIfNo : preview.profitIfYes)),
+    strong(magnitude(profitIfNot(preview, contract))),
     plain('.'),
   ];
 }
@@ -36,6 +36,25 @@ function sale({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[] {
     strong(`${formatShares(preview.filled)} ${contract}`),
     plain(`${average(preview)}.`),
     ...comparison(preview, contract),
+  ];
+}
+
+/** Of many outcomes: more is sold than is held. */
+const isShort = ({ many, stake }: PreviewedOrder, { filled }: PreviewFigures): boolean =>
+  many === true && toShares(stake?.quantity ?? '0') < toShares(filled);
+
+/** Selling what one does not hold is buying every other outcome. */
+function short({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[] {
+  return [
+    plain('Sells '),
+    strong(`${formatShares(preview.filled)} ${contract}`),
+    plain(`${average(preview)}, more than you hold, so it stands against ${contract}. You `),
+    ...flow(preview),
+    plain(` If it resolves ${contract} you end `),
+    strong(magnitude(profitIf(preview, contract))),
+    plain(' lower than without it; if not '),
+    strong(magnitude(profitIfNot(preview, contract))),
+    plain(' higher.'),
   ];
 }
 
@@ -73,13 +92,12 @@ function flow(preview: PreviewFigures): Piece[] {
   return [plain(milli < 0n ? 'get ' : 'pay '), tokens, plain(' tokens now.')];
 }
 
-function comparison({ profitIfYes, profitIfNo }: PreviewFigures, held: 'YES' | 'NO'): Piece[] {
-  const [right, wrong] = held === 'YES' ? [profitIfYes, profitIfNo] : [profitIfNo, profitIfYes];
+function comparison(preview: PreviewFigures, held: string): Piece[] {
   return [
     plain(` If it resolves ${held} you end `),
-    strong(magnitude(right)),
+    strong(magnitude(profitIf(preview, held))),
     plain(' lower than by keeping them; if not '),
-    strong(magnitude(wrong)),
+    strong(magnitude(profitIfNot(preview, held))),
     plain(' higher.'),
   ];
 }

@@ -1,41 +1,12 @@
 import { client } from '../../api/client';
 import { useCommand } from '../../api/use-command';
-import { graphql } from '../../graphql';
-import { BalanceFields, OrderFields } from '../../session/me-query';
 import { rereadAfterCommand } from '../../session/reread-me';
-import { placedSentence } from './placed-sentence';
+import { PlaceOrderMutation } from './place-order-mutation';
+import { type OrderWords, placedSentence } from './placed-sentence';
 import type { OrderInput } from './preview-query';
-import type { Stake } from './split-trade';
 
-const PlaceOrderMutation = graphql(
-  `
-    mutation PlaceOrder($input: PlaceOrderInput!) {
-      placeOrder(input: $input) {
-        ... on OrderPlaced {
-          order {
-            ...OrderFields
-          }
-          fills {
-            price
-            quantity
-          }
-          cost
-          balance {
-            ...BalanceFields
-          }
-        }
-        ... on OrderRejected {
-          code
-          message
-        }
-      }
-    }
-  `,
-  [BalanceFields, OrderFields],
-);
-
-/** `stake` is what is held before the order. */
-export function usePlaceOrder(stake: Stake | null) {
+/** `words` is what was known of the market before the order. */
+export function usePlaceOrder(words: OrderWords) {
   return useCommand({
     send: async (input: OrderInput, idempotencyKey) => {
       const variables = { input: { ...input, idempotencyKey } };
@@ -44,7 +15,7 @@ export function usePlaceOrder(stake: Stake | null) {
     },
     onDone: async (placed) => {
       await rereadAfterCommand(placed.balance);
-      return placedSentence(placed, stake);
+      return placedSentence(placed, words);
     },
   });
 }

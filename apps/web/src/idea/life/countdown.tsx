@@ -1,0 +1,13 @@
+import { formatDayAndClock } from '../../format/time';
+import { formatLeft } from '../../format/time-left';
+import { useNow } from './use-now';
+
+/** How long until a moment, and the moment itself. */
+export function Countdown({ until }: { until: string }) {
+  const left = new Date(until).getTime() - useNow(true);
+  return (
+    <time dateTime={until}>
+      {left > 0 ? `in ${formatLeft(left)}` : 'any moment'} ({formatDayAndClock(until)})
+    </time>
+  );
+}

@@ -1,0 +1,94 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { stepTokens } from '../../format/token-entry';
+import { selfTradeModes } from '../../orders/order-conditions';
+import { NumberField } from '../../ui/number-field';
+import { SelectField } from '../../ui/select-field';
+import { isAdvanced, type TicketField } from './refused-field';
+import classes from './ticket.module.css';
+import type { TicketFieldsProps } from './ticket-fields-props';
+import { choosingPostOnly, choosingReduceOnly, isByTokens, isImmediate, timeInForceOf } from './ticket-form';
+
+/** What most orders do without; it opens by itself when something in it is wrong. */
+export function TicketMore(props: TicketFieldsProps) {
+  const [open, setOpen] = useState(false);
+  const wrong = Object.keys(props.problems).some((field) => isAdvanced(field as TicketField));
+  return (
+    <details
+      className={classes.more}
+      open={open || wrong}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{summaryOf(props)}</summary>
+      <Conditions {...props} />
+    </details>
+  );
+}
+
+/** A condition that is folded away still holds, so it is named. */
+function summaryOf({ form, auction, many }: TicketFieldsProps): string {
+  const immediate = isImmediate(form);
+  const on = [
+    form.postOnly && !immediate && 'only adds to the book',
+    form.reduceOnly && immediate && !many && 'only reduces',
+    form.selfTradeMode !== 'CANCEL_NEWEST' && 'my own orders',
+    timeInForceOf(form) === 'FOK' && form.total !== '' && 'tokens in all',
+  ].filter(Boolean);
+  return on.length > 0 && !auction ? `Advanced: ${on.join(', ')}` : 'Advanced';
+}
+
+function Conditions({ form, change, problems, auction, many }: TicketFieldsProps) {
+  const postOnly = form.postOnly && !isImmediate(form);
+  const reduceOnly = form.reduceOnly && isImmediate(form);
+  return (
+    <>
+      <Total form={form} change={change} problems={problems} />
+      {!auction && (
+        <Checkbox
+          size="xs"
+          label="Only add to the book"
+          description="Refused if it would trade at once."
+          checked={postOnly}
+          disabled={form.type === 'MARKET' || isByTokens(form)}
+          error={problems.postOnly}
+          onChange={(event) => change(choosingPostOnly(event.currentTarget.checked, form))}
+        />
+      )}
+      {!auction && !many && (
+        <Checkbox
+          size="xs"
+          label="Only reduce my position"
+          description="Trades no more than what you hold, and does not wait."
+          checked={reduceOnly}
+          error={problems.reduceOnly}
+          onChange={(event) => change(choosingReduceOnly(event.currentTarget.checked, form))}
+        />
+      )}
+      {!auction && (
+        <SelectField
+          label="Where it meets an order of mine"
+          options={selfTradeModes}
+          value={form.selfTradeMode}
+          onChange={(selfTradeMode) => change({ selfTradeMode })}
+        />
+      )}
+    </>
+  );
+}
+
+/** All or nothing may also be a matter of tokens. */
+function Total({ form, change, problems }: Pick<TicketFieldsProps, 'form' | 'change' | 'problems'>) {
+  if (timeInForceOf(form) !== 'FOK') return null;
+  const sells = form.action === 'SELL';
+  return (
+    <NumberField
+      label={sells ? 'Only if it brings in at least (optional)' : 'Only if it costs at most (optional)'}
+      unit="tokens"
+      decimal
+      value={form.total}
+      onChange={(total) => change({ total })}
+      step={stepTokens}
+      problem={problems.total}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Confirm } from '../ui/confirm';
+import form from '../ui/form.module.css';
+import { HaltExchangeMutation, ResumeExchangeMutation } from './exchange-mutations';
+import { useExchangeCommand } from './use-exchange-command';
+
+/** Stops trading everywhere, and lets it go on. */
+export function HaltExchange({ halted }: { halted: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const halt = useExchangeCommand(HaltExchangeMutation, 'Trading is halted everywhere.');
+  const resume = useExchangeCommand(ResumeExchangeMutation, 'Trading goes on.');
+  const command = halted ? resume : halt;
+  const confirm = async () => {
+    const { kind } = await command.run({});
+    if (kind === 'done') setAsking(false);
+  };
+  const action = halted ? 'Resume trading' : 'Halt all trading';
+  return (
+    <div className={form.form}>
+      <p>{halted ? 'Trading is halted on the whole exchange.' : 'Trading runs.'}</p>
+      <Button
+        color={halted ? 'accent' : 'no'}
+        variant={halted ? 'filled' : 'outline'}
+        onClick={() => setAsking(true)}
+        data-testid="halt-exchange"
+      >
+        {action}
+      </Button>
+      <Confirm
+        title={`${action}?`}
+        open={asking}
+        onClose={() => setAsking(false)}
+        action={action}
+        onConfirm={confirm}
+        busy={command.busy}
+        problem={command.outcome?.kind === 'done' ? undefined : command.outcome?.sentence}
+      >
+        {halted
+          ? 'Orders are taken again in every market that is not halted on its own.'
+          : 'Nobody can place or change orders in any market until an officer resumes trading. Open orders keep their place and can be cancelled.'}
+      </Confirm>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { graphql, type ResultOf } from '../graphql';
+
+export const PolicyQuery = graphql(`
+  query Policy {
+    exchange {
+      halted
+      tradingPolicy {
+        version
+        positionLimit
+        insiderLimit
+        orderLimit
+        openOrderLimit
+        band
+        pauseSeconds
+        subsidyLimit
+        houseLimit
+        issueLimit
+        challengeSeconds
+      }
+    }
+  }
+`);
+
+export type TradingPolicy = ResultOf<typeof PolicyQuery>['exchange']['tradingPolicy'];

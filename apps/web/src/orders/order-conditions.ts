@@ -1,0 +1,54 @@
+import { formatDayAndClock } from '../format/time';
+import {
+  isByTokens,
+  type SelfTradeMode,
+  type TicketForm,
+  type TimeInForce,
+} from '../idea/ticket/ticket-form';
+
+interface Choosable<Value> {
+  value: Value;
+  label: string;
+}
+
+const waiting: readonly Choosable<TimeInForce>[] = [
+  { value: 'GTC', label: 'Waits until cancelled' },
+  { value: 'GTD', label: 'Waits until a date and time' },
+];
+const immediate: readonly Choosable<TimeInForce>[] = [
+  { value: 'IOC', label: 'Only what trades at once' },
+  { value: 'FOK', label: 'All at once or nothing' },
+];
+
+/** How long an order of this form may last. */
+export function lastings(form: TicketForm, auction: boolean): readonly Choosable<TimeInForce>[] {
+  if (auction) return waiting;
+  if (isByTokens(form)) return immediate.slice(0, 1);
+  return form.type === 'MARKET' ? immediate : [...waiting, ...immediate];
+}
+
+export const selfTradeModes: readonly Choosable<SelfTradeMode>[] = [
+  { value: 'CANCEL_NEWEST', label: 'Drop the rest of the new one' },
+  { value: 'CANCEL_OLDEST', label: 'Cancel the old one and go on' },
+  { value: 'CANCEL_BOTH', label: 'Cancel both' },
+  { value: 'DECREMENT', label: 'Take the smaller off both' },
+];
+
+interface Conditions {
+  timeInForce: TimeInForce;
+  expiresAt: string | null;
+  postOnly: boolean;
+  selfTradeMode: SelfTradeMode;
+}
+
+/** What an order in the book has been told beyond its price, in words; empty for the usual. */
+export function conditionWords({ timeInForce, expiresAt, postOnly, selfTradeMode }: Conditions): string {
+  const mode = selfTradeModes.find(({ value }) => value === selfTradeMode);
+  return [
+    timeInForce === 'GTD' && expiresAt !== null && `until ${formatDayAndClock(expiresAt)}`,
+    postOnly && 'only adds to the book',
+    selfTradeMode !== 'CANCEL_NEWEST' && mode && `meeting your own: ${mode.label.toLowerCase()}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

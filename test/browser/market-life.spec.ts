@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openDatabase } from '../../apps/server/src/database/open-database.js';
+import { describeInBrowser, launchChromium } from '../support/chromium.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { insertRows, newKey } from '../support/server.js';
+import { ServerProcess } from '../support/server-process.js';
+import { expectText, memberApi, memberPage } from './member-page.js';
+
+const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }';
+const TEAMS = ['Team Amber', 'Team Blue', 'Nobody'];
+const DAY_MS = 24 * 3600_000;
+
+describeInBrowser('the life of a market, in a browser', () => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+  let browser: Browser;
+  let idea: { id: string; title: string; market: { id: string } };
+  let address: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const source = await openDatabase(database.url);
+    await insertRows(source, { members: ['ada', 'bea'], ideas: ['A frozen dictionary type'] });
+    await source.destroy();
+    server = await ServerProcess.start(database.url);
+    browser = await launchChromium();
+    const ada = await memberApi(server.url, 'ada');
+    const { ideas } = await ada.read<{ ideas: { nodes: (typeof idea)[] } }>(
+      '{ ideas { nodes { id title market { id } } } }',
+    );
+    idea = ideas.nodes[0] as typeof idea;
+    address = `${server.url}/ideas/${idea.id}`;
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await database?.drop();
+  });
+
+  const open = (handle: string, phone = false) => memberPage(browser, { url: server.url, handle, phone });
+
+  it('takes an order by tokens and one good till a date, and all of them back at once', async () => {
+    const bea = await memberApi(server.url, 'bea');
+    const offer = { marketId: idea.market.id, contract: 'NO', side: 'BUY', type: 'LIMIT', price: '0.4' };
+    await bea.read(PLACE, { input: { ...offer, quantity: '20', idempotencyKey: newKey() } });
+    const { page, problems, close } = await open('ada');
+    await page.goto(address);
+    await page.getByLabel('By tokens').click();
+    await page.getByLabel('Tokens to spend').fill('5');
+    await page.getByLabel('Highest price, in percent').fill('62');
+    await expectText(page, 'preview', 'Buys 8 YES at 60.0 on average');
+    await expectText(page, 'preview', '0.2 of your 5.0 tokens stay with you');
+    await placed(page, 'Bought 8 YES at 60.0 for 4.8 tokens.');
+
+    await page.getByLabel('By number').click();
+    await page.getByLabel('Highest price, in percent').fill('30');
+    await page.getByLabel('How long it lasts').selectOption({ label: 'Waits until a date and time' });
+    await placed(page, '10 YES in the book at 30.0.');
+    await expectText(page, 'order', /Buy 10 YES at 30.0%\s*until \d/);
+
+    await page.goto(`${server.url}/portfolio`);
+    await expectText(page, 'position', 'YES');
+    await page.getByTestId('cancel-all').click();
+    await page.getByTestId('confirm').click();
+    await page.getByText('You have no open orders.').waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it('trades one outcome of many on a phone', async () => {
+    const officer = await memberApi(server.url, 'operator');
+    const marketId = await listTeams(officer, idea.id);
+    const { page, problems, close } = await open('ada', true);
+    await page.goto(`${address}?market=${marketId}`);
+    await page.locator('[data-testid="outcome"][data-name="Team Blue"]').click();
+    await page.getByTestId('ticket-bar').getByRole('button', { name: 'Buy' }).click();
+    await page.getByRole('radio', { name: 'Market', exact: true }).click();
+    await page.getByLabel('Shares', { exact: true }).fill('10');
+    await expectText(page, 'preview', 'Buys 10 Team Blue');
+    await placed(page, /Bought 10 Team Blue/);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('row', { name: /Team Blue 10/ }).waitFor();
+    expect(page.url()).toContain('outcome=Team+Blue');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(problems).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it('resolves by two officers, gives members time to object, and pays', async () => {
+    const first = await open('operator');
+    await first.page.goto(`${server.url}/exchange`);
+    await first.page.getByLabel('Challenge window').fill('0.05');
+    await first.page.getByTestId('set-policy').click();
+    await expectText(first.page, 'policy-version', 'Version 1');
+    await first.page.goto(address);
+    await first.page.getByText('Propose a resolution').click();
+    await first.page.getByLabel('What came true').selectOption('YES');
+    await first.page.getByLabel('What shows it').fill('The release notes name it.');
+    await first.page.getByRole('button', { name: 'Propose it' }).click();
+    await first.page.locator('[data-testid="resolution"][data-status="PROPOSED"]').waitFor();
+    expect(await first.page.getByRole('button', { name: 'Confirm the resolution' }).count()).toBe(0);
+
+    const second = await open('auditor');
+    await second.page.goto(address);
+    await second.page.getByRole('button', { name: 'Confirm the resolution' }).click();
+    await second.page.getByTestId('confirm').click();
+    await second.page.locator('[data-testid="market-state"][data-state="SETTLED"]').waitFor();
+    await expectText(second.page, 'resolution', 'YES. Each of its shares pays 1 token');
+    await expectText(second.page, 'resolution', 'The release notes name it.');
+    expect([...first.problems, ...second.problems]).toEqual([]);
+    await first.close();
+    await second.close();
+  }, 60_000);
+});
+
+/** Presses the ticket's button and waits for what it says then. */
+async function placed(page: Page, said: string | RegExp): Promise<void> {
+  const submit = page.getByTestId('ticket-submit');
+  await submit.filter({ hasText: 'tokens' }).click();
+  await expectText(page, 'ticket-done', said);
+}
+
+/** A market of three outcomes with a house, open for trading. */
+async function listTeams(officer: Awaited<ReturnType<typeof memberApi>>, ideaId: string): Promise<string> {
+  const closesAt = new Date(Date.now() + 20 * DAY_MS).toISOString();
+  const words = { question: 'Which team carries it?', criteria: 'The minutes.', outcomes: TEAMS };
+  const list = { ideaId, ...words, closesAt, subsidy: '300', idempotencyKey: newKey() };
+  const { listMarket } = await officer.read<{ listMarket: { market: { id: string } } }>(
+    'mutation ($i: ListMarketInput!) { listMarket(input: $i) { ... on MarketChanged { market { id } } } }',
+    { i: list },
+  );
+  const marketId = listMarket.market.id;
+  await officer.read(
+    'mutation ($i: OpenMarketInput!) { openMarket(input: $i) { ... on MarketChanged { sequence } } }',
+    {
+      i: { marketId, idempotencyKey: newKey() },
+    },
+  );
+  return marketId;
+}

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { ApiClient } from '../support/api-client.js';
+import { sessionOf } from '../support/server.js';
+
+const DESKTOP = { width: 1440, height: 1000 };
+const PHONE = { width: 390, height: 844 };
+
+interface Visit {
+  url: string;
+  /** Whose session the browser has. */
+  handle: string;
+  phone?: boolean;
+}
+
+export interface MemberPage {
+  page: Page;
+  /** What the browser complained about so far. */
+  problems: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A browser profile of its own, signed in. */
+export async function memberPage(
+  browser: Browser,
+  { url, handle, phone = false }: Visit,
+): Promise<MemberPage> {
+  const context = await browser.newContext({
+    viewport: phone ? PHONE : DESKTOP,
+    isMobile: phone,
+    hasTouch: phone,
+  });
+  const api = new ApiClient(url);
+  const { demoMembers } = await api.read<{ demoMembers: { id: string; handle: string }[] }>(
+    '{ demoMembers { id handle } }',
+  );
+  const id = demoMembers.find((member) => member.handle === handle)?.id;
+  const query = 'mutation ($id: ID!) { demoSignIn(input: { memberId: $id }) { __typename } }';
+  await context.request.post(`${url}/graphql`, { data: { query, variables: { id } } });
+  const page = await context.newPage();
+  return { page, problems: problemsOf(page), close: () => context.close() };
+}
+
+/** A program with a member's session. */
+export const memberApi = async (url: string, handle: string): Promise<ApiClient> =>
+  new ApiClient(url, await sessionOf(new ApiClient(url), handle));
+
+/** What the browser complains about: scripts that fail, files that are missing, what the policy forbids. */
+export function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
+}
+
+/** Waits until a part of the page says this. */
+export async function expectText(page: Page, testId: string, text: string | RegExp): Promise<void> {
+  await page.getByTestId(testId).filter({ hasText: text }).first().waitFor();
+}
