@@ -9,7 +9,11 @@ export function allowancePeriod(policy: AllowancePolicy, at: number): number {
  * The last period that a member used up, in the numbers of a new policy: the one in which the used-up time ends, so
  * that nobody is paid twice for the same days, nor waits for more than one period of either policy.
  */
-export function carriedPeriod(lastPeriod: number, old: AllowancePolicy | null, next: AllowancePolicy): number {
+export function carriedPeriod(
+  lastPeriod: number,
+  old: AllowancePolicy | null,
+  next: AllowancePolicy,
+): number {
   if (lastPeriod < 0 || old === null) return lastPeriod;
   const usedUntil = old.anchorAt + (lastPeriod + 1) * old.periodMs;
   return usedUntil <= next.anchorAt ? -1 : allowancePeriod(next, usedUntil - 1);

@@ -1,3 +1,4 @@
+export { allowancePeriod } from './allowance.js';
 export type {
   AllowancePaid,
   Answer,
@@ -15,7 +16,6 @@ export { decodeAnswer, encodeAnswer } from './codec/answer-codec.js';
 export { decodeCommand, encodeCommand } from './codec/command-codec.js';
 export { decodeEvents, encodeEvents } from './codec/event-codec.js';
 export { actorOf, type Command, marketOf } from './command.js';
-export { allowancePeriod } from './allowance.js';
 export { marketOfOrder, mirrorPrice, NO, toBookTerms, YES } from './contract.js';
 export { type Applied, CORE_VERSION, Core, type Stamp } from './core.js';
 export type * from './event.js';

@@ -1,5 +1,6 @@
 import { MILLI_PER_TOKEN } from '@openfloor/kernel';
-import type { PlacePlan } from './commands/place-order.js';
+import type { AnsweredFill, DropCause } from './answer.js';
+import { answeredFills, type PlacePlan } from './commands/place-order.js';
 import { mirrorPrice } from './contract.js';
 import { heldBy, tryFills } from './funds.js';
 import { orderExposure, requiredHold } from './hold.js';
@@ -12,6 +13,9 @@ export interface OrderPreview {
   readonly filled: number;
   readonly resting: number;
   readonly dropped: number;
+  /** Why; NONE when nothing is dropped. */
+  readonly cause: DropCause;
+  readonly fills: readonly AnsweredFill[];
   /** What the fills are worth at their prices, in terms of the chosen contract: for the average price. */
   readonly notionalMilli: number;
   /** Tokens that leave the member for the fills, sets merged and minted included; negative when some come in. */
@@ -34,6 +38,8 @@ export function previewOf(plan: PlacePlan, contract: number, byBudget: boolean):
     filled: match.filled,
     resting: rests ? match.remaining : 0,
     dropped: rests || byBudget ? 0 : match.remaining,
+    cause: match.cause ?? 'NONE',
+    fills: answeredFills(market, contract, match),
     notionalMilli: notional(plan, contract),
     costMilli,
     holdMilli: requiredHold(stake, restExposure(plan)) - heldBy(market, incoming.owner),

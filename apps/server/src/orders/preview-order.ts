@@ -7,6 +7,7 @@ import { InjectExchange } from '../exchange/tokens.js';
 import type { ContractModel } from '../markets/contract.model.js';
 import { MarketWords } from '../markets/market-words.js';
 import { halfTicksText } from '../markets/price-text.js';
+import { dropReason, fillModels } from './fill-models.js';
 import type { PreviewOrderInput } from './order.inputs.js';
 import { OrderCommands } from './order-commands.js';
 import type { OrderRejectedModel } from './order-results.model.js';
@@ -39,6 +40,8 @@ function previewModel(preview: OrderPreview, contracts: readonly ContractModel[]
     filled: formatShares(filled),
     resting: formatShares(preview.resting),
     dropped: formatShares(preview.dropped),
+    dropReason: dropReason(preview.cause),
+    fills: fillModels(preview.fills),
     averagePrice: filled === 0 ? null : formatAveragePrice(notionalMilli, filled),
     cost: formatTokens(preview.costMilli),
     hold: formatTokens(preview.holdMilli),

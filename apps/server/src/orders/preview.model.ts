@@ -1,7 +1,8 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
 import { ContractModel } from '../markets/contract.model.js';
-import { OrderRejectedModel } from './order-results.model.js';
+import { DropReason } from './order-enums.js';
+import { FillModel, OrderRejectedModel } from './order-results.model.js';
 
 @ObjectType('Payoff', { description: 'What an order is worth when the market ends one way.' })
 export class PayoffModel {
@@ -24,6 +25,12 @@ export class OrderPreviewModel {
 
   @Field(() => SharesScalar, { description: 'Shares that would be dropped.' })
   dropped!: string;
+
+  @Field(() => DropReason, { nullable: true, description: 'Why; null when nothing would be dropped.' })
+  dropReason!: DropReason | null;
+
+  @Field(() => [FillModel], { description: 'What trades at once, price by price.' })
+  fills!: FillModel[];
 
   @Field(() => PriceScalar, {
     nullable: true,

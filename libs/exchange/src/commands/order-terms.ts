@@ -2,7 +2,7 @@ import { MAX_ISSUED_MILLI, MAX_PRICE_TICKS, MAX_SHARES, MIN_PRICE_TICKS } from '
 import type { IncomingOrder } from '@openfloor/matching';
 import { type BookTerms, isMirrored } from '../contract.js';
 import type { PlaceOrder } from '../order-command.js';
-import { type RejectionCode, type Rejected, rejected } from '../rejection.js';
+import { type Rejected, type RejectionCode, rejected } from '../rejection.js';
 import type { ExchangeState, Market } from '../state.js';
 
 /** Why the order makes no sense in this market, whatever the member has; null: it does. */
@@ -23,7 +23,8 @@ const isImmediate = ({ orderType, timeInForce }: PlaceOrder): boolean =>
   orderType === 'market' || timeInForce === 'IOC' || timeInForce === 'FOK';
 
 /** The budget alone says how much: "spend 40 tokens". */
-export const isByBudget = ({ quantity, budgetMilli }: PlaceOrder): boolean => quantity === 0 && budgetMilli > 0;
+export const isByBudget = ({ quantity, budgetMilli }: PlaceOrder): boolean =>
+  quantity === 0 && budgetMilli > 0;
 
 function refuseFigures(state: ExchangeState, command: PlaceOrder): RejectionCode | null {
   const { priceTicks, quantity, orderType } = command;
@@ -64,7 +65,12 @@ function refuseAuction(market: Market, command: PlaceOrder): RejectionCode | nul
 }
 
 /** The order as its book takes it. The caller has refused what cannot be. */
-export function incomingOrder(command: PlaceOrder, market: Market, terms: BookTerms, orderId: number): IncomingOrder {
+export function incomingOrder(
+  command: PlaceOrder,
+  market: Market,
+  terms: BookTerms,
+  orderId: number,
+): IncomingOrder {
   return {
     id: orderId,
     owner: command.memberId,
@@ -86,7 +92,12 @@ export function incomingOrder(command: PlaceOrder, market: Market, terms: BookTe
  * The most shares that the order may trade: what was asked for, or as many as one order may have where the budget
  * decides, and with reduce-only no more than the member's position. 0: there is nothing to reduce.
  */
-export function quantityOf(state: ExchangeState, market: Market, command: PlaceOrder, terms: BookTerms): number {
+export function quantityOf(
+  state: ExchangeState,
+  market: Market,
+  command: PlaceOrder,
+  terms: BookTerms,
+): number {
   const asked = isByBudget(command) ? state.tradingPolicy.orderLimit : command.quantity;
   if (!command.reduceOnly) return asked;
   const shares = market.stakes.get(command.memberId)?.shares;
