@@ -35,6 +35,26 @@ describe('a limit order', () => {
     expect([floor.member(1).yes, floor.member(2).no]).toEqual([50, 50]);
   });
 
+  it('mints and merges as many sets as the smaller order has', () => {
+    floor.order(1, 'buy 100 YES at 500');
+    floor.order(2, 'buy 100 NO at 500');
+    floor.order(1, 'sell 50 YES at 500');
+    floor.order(2, 'sell 100 NO at 500');
+    expect(floor.escrow).toBe(50_000);
+    expect([floor.member(1).yes, floor.member(2).no]).toEqual([50, 50]);
+    expect(floor.ladder).toEqual(['---', '500 x 50']);
+  });
+
+  it.each([
+    ['buy 5 YES at 600', 'buy 5 NO at 400', 5],
+    ['buy 5 YES at 599', 'buy 5 NO at 400', 0],
+    ['sell 5 YES at 400', 'sell 5 NO at 600', 5],
+    ['sell 5 YES at 401', 'sell 5 NO at 600', 0],
+  ] as const)('of opposite contracts crosses: %s and %s trade %d', (first, second, filled) => {
+    floor.order(1, first);
+    expect(floor.order(2, second)).toMatchObject({ filled });
+  });
+
   it('merges sets when two owners sell opposite contracts', () => {
     floor.order(1, 'buy 50 YES at 500');
     floor.order(2, 'buy 50 NO at 500');

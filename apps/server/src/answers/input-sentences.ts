@@ -37,6 +37,7 @@ export type InputCode =
   | 'UNKNOWN_HANDLE'
   | 'IDEMPOTENCY_KEY_INVALID'
   | 'IDEMPOTENCY_CONFLICT'
+  | 'RATE_LIMITED'
   | 'BUSY'
   | 'STOPPED';
 
@@ -81,6 +82,7 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   UNKNOWN_HANDLE: 'There is no member of this name.',
   IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable characters.',
   IDEMPOTENCY_CONFLICT: 'This idempotency key was already used for something else.',
+  RATE_LIMITED: 'These are too many commands within a second. Try again in a moment, with the same key.',
   BUSY: 'The exchange has too much to do just now. Try again in a moment.',
   STOPPED: 'The exchange is stopping. Try again in a moment: with the same key nothing is done twice.',
 };

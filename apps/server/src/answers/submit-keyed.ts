@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer, Command, Rejected } from '@openfloor/exchange';
 import type { Exchange, Refused, Submitted } from '@openfloor/journal';
 import { isIdempotencyKey } from '../graphql/clean-text.js';
+import { isWithinRate } from './command-rate.js';
 import type { AnswerCode } from './sentences.js';
 
 /** The core's answer to a command that it took, with its place in the journal. */
@@ -24,6 +25,7 @@ export const refuse = (code: AnswerCode): Refusal => ({ ok: false, code });
 /** Hands a member's own command to the exchange under the key that the client chose. */
 export async function submitKeyed(exchange: Exchange, command: Command, key: string): Promise<Outcome> {
   if (!isIdempotencyKey(key)) return refuse('IDEMPOTENCY_KEY_INVALID');
+  if (!(await isWithinRate(command))) return refuse('RATE_LIMITED');
   const submitted = await exchange.submit(command, { key });
   if (submitted.type === 'Refused') return refuse(refusalCode(submitted));
   return outcomeOf(submitted);
