@@ -62,6 +62,23 @@ describe('a commit that fails', () => {
     await expectClean();
   });
 
+  it.each(['XX000', 'ERR_SSL_DECRYPTION_FAILED'])(
+    'by %s, which nobody knows, after it is durable is answered as what it is',
+    async (code) => {
+      store.commits.push(lostAfter(code));
+      const [first, second, third] = await Promise.all([
+        exchange.submit(order(1), { key: 'k' }),
+        exchange.submit(order(2)),
+        exchange.submit(order(3, 2), { key: 'k' }),
+      ]);
+      for (const outcome of [first, second, third])
+        expect(outcome).toMatchObject({ type: 'Submitted', answer: { type: 'OrderPlaced' } });
+      expect(await openOrders()).toHaveLength(3);
+      expect([exchange.view.market(1)?.state, exchange.view.market(2)?.state]).toEqual(['open', 'open']);
+      await expectClean();
+    },
+  );
+
   it('for another reason once is rebuilt and done one by one', async () => {
     store.commits.push(lostBefore('23505'));
     const outcomes = await Promise.all([exchange.submit(order(1)), exchange.submit(order(2))]);
