@@ -88,6 +88,39 @@ describeInBrowser('the life of a market, in a browser', () => {
     await close();
   }, 60_000);
 
+  it('tells when an order that was good till a date expires', async () => {
+    const ada = await memberApi(server.url, 'ada');
+    const { page, close } = await open('ada');
+    await page.goto(address);
+    await expectText(page, 'live-state', 'live');
+    const expiresAt = new Date(Date.now() + 3_000).toISOString();
+    const terms = { contract: 'YES', side: 'BUY', type: 'LIMIT', price: '0.2', quantity: '7' };
+    const order = { marketId: idea.market.id, ...terms, timeInForce: 'GTD', expiresAt };
+    await ada.read(PLACE, { input: { ...order, idempotencyKey: newKey() } });
+    await expectText(page, 'order', 'Buy 7 YES');
+    await expectText(page, 'announcements', `Your order to buy 7 YES of “${idea.title}” has expired.`);
+    await close();
+  }, 60_000);
+
+  it('pays another allowance, and retires who leaves', async () => {
+    const { page, problems, close } = await open('operator');
+    await page.goto(`${server.url}/exchange`);
+    await page.getByLabel('Amount').fill('500');
+    await page.getByLabel('Period').fill('14');
+    await page.getByLabel('Cap', { exact: true }).fill('2,000');
+    await page.getByTestId('set-allowance').click();
+    await expectText(page, 'announcements', 'The allowance is in force.');
+    await page.getByLabel('Handle', { exact: true }).fill('bea');
+    await page.getByRole('button', { name: 'Retire', exact: true }).click();
+    await page.getByText('This cannot be taken back.').waitFor();
+    await page.getByTestId('confirm').filter({ hasText: 'Retire for good' }).click();
+    await expectText(page, 'member-done', 'The member has left.');
+    await page.getByRole('button', { name: 'Reinstate', exact: true }).click();
+    await page.getByText('This member has left the exchange.').waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  }, 60_000);
+
   it('resolves by two officers, gives members time to object, and pays', async () => {
     const first = await open('operator');
     await first.page.goto(`${server.url}/exchange`);

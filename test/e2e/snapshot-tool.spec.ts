@@ -59,7 +59,7 @@ describe('npm run snapshot and npm run restore', () => {
     const { code, stdout, stderr } = await runTool('restore', [file], database.url);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Restored the exchange of \S+Z as of command \d+: 14 tables, \d+ rows\.\nAll is well: \d+ commands replayed, \d+ rows compared\.\n$/,
+      /^Restored the exchange of \S+Z as of command \d+: \d+ tables, \d+ rows\.\nAll is well: \d+ commands replayed, \d+ rows compared\.\n$/,
     );
     const connection = { connectionString: server.databaseUrl };
     const [before, after] = [await wholeDatabase(connection), await wholeDatabase(database.connection)];

@@ -8,13 +8,15 @@ import { changeMarket } from './officers-api.js';
 import { insertRows, sessionOf } from './server.js';
 
 export const MEMBERS = ['ada', 'bea', 'cyd', 'dan', 'eve', 'fay'];
-/** Each with a market of YES and NO without a house. */
-export const IDEAS = ['A frozen dictionary type', 'Yearly release calendar'];
+/** With a market of YES and NO without a house. */
+export const IDEAS = ['A frozen dictionary type'];
 
-/** Markets of the first idea besides: of two and three outcomes, both with a house. */
+const OUTCOMES = ['The next', 'A later one', 'None'];
+/** Markets of the first idea besides: of two and three outcomes with a house, and of three without. */
 const CLAIMS = [
   { question: 'Will it be accepted?', subsidy: '200' },
-  { question: 'Which release brings it?', outcomes: ['The next', 'A later one', 'None'], subsidy: '300' },
+  { question: 'Which release brings it?', outcomes: OUTCOMES, subsidy: '300' },
+  { question: 'Which release is the last without it?', outcomes: OUTCOMES },
 ];
 
 /** The rows of a small exchange, for a server process that is to be killed. */

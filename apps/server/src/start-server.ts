@@ -112,7 +112,12 @@ async function prepareExchange(
   { postgres, database, log }: { postgres: PostgresHandle; database: DataSource; log: Log },
 ): Promise<ExchangeSetting> {
   const blank = postgres.embedded && !empty && (await isEmpty(database));
-  const wanted = { name: 'Openfloor', kind: blank ? 'demo' : 'real', horizonDays: 90, listing: LISTING_TERMS } as const;
+  const wanted = {
+    name: 'Openfloor',
+    kind: blank ? 'demo' : 'real',
+    horizonDays: 90,
+    listing: LISTING_TERMS,
+  } as const;
   const setting = await ensureExchangeSetting(database, wanted);
   if (setting.kind === 'demo' && postgres.embedded) {
     await fillDemo({ dataSource: database, connection: postgres.connection, log });

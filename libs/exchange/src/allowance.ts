@@ -1,8 +1,8 @@
 import type { AllowancePolicy } from './state.js';
 
-/** Periods are numbered from the policy's anchor; times before it belong to period 0. */
+/** Periods are numbered from the policy's anchor; before it there is none to be paid for, which counts as -1. */
 export function allowancePeriod(policy: AllowancePolicy, at: number): number {
-  return Math.max(0, Math.floor((at - policy.anchorAt) / policy.periodMs));
+  return Math.max(-1, Math.floor((at - policy.anchorAt) / policy.periodMs));
 }
 
 /**

@@ -93,12 +93,12 @@ describe('opening', () => {
   });
 
   it('keeps to the limits that are in force by then', () => {
-    floor.list({ market: 2, subsidyMilli: 100_000, draft: true });
-    floor.setPolicy({ subsidyLimitMilli: 99_999 });
+    floor.list({ market: 2, subsidyMilli: 200_000, draft: true });
+    floor.setPolicy({ subsidyLimitMilli: 199_999 });
     expect(open(2)).toEqual({ answer: refusal('SUBSIDY_LIMIT'), events: [] });
-    floor.setPolicy({ subsidyLimitMilli: 100_000, issueLimitMilli: 499_999 });
+    floor.setPolicy({ subsidyLimitMilli: 200_000, issueLimitMilli: 599_999 });
     expect(open(2)).toEqual({ answer: refusal('TREASURY_LIMIT'), events: [] });
-    floor.setPolicy({ issueLimitMilli: 500_000 });
+    floor.setPolicy({ issueLimitMilli: 600_000 });
     expect(open(2).answer).toEqual({ type: 'Done' });
   });
 

@@ -58,8 +58,8 @@ describe('a budget', () => {
 
   it('buys as many whole shares as it pays for, price by price', () => {
     expect(spend(9_000, 'buy 1 YES at market')).toMatchObject({
-      outcome: 'cancelled',
-      cause: 'BUDGET',
+      outcome: 'filled',
+      cause: 'NONE',
       filled: 18,
       costMilli: 8_800,
     });

@@ -1,4 +1,5 @@
 import { MAX_ISSUED_MILLI, MAX_SHARES } from '@openfloor/kernel';
+import { LEAST_SUBSIDY_MILLI } from './house/house.js';
 
 /** The safety valves, each with a default. Quantities are shares, money is milli-tokens, prices are ticks. */
 export interface TradingPolicy {
@@ -44,13 +45,15 @@ export function isTradingPolicy(policy: TradingPolicy): boolean {
   const { positionLimit, insiderLimit, orderLimit, openOrderLimit, bandTicks, pauseMs } = policy;
   const { subsidyLimitMilli, houseLimitMilli, issueLimitMilli, challengeMs } = policy;
   const shares = [positionLimit, insiderLimit, orderLimit, openOrderLimit];
+  const needed = [positionLimit, orderLimit, openOrderLimit, bandTicks];
   const money = [subsidyLimitMilli, houseLimitMilli, issueLimitMilli];
   const times = [pauseMs, challengeMs];
   return (
     shares.every((limit) => within(limit, MAX_SHARES)) &&
     money.every((limit) => within(limit, MAX_ISSUED_MILLI)) &&
     times.every((span) => within(span, 366 * 24 * HOUR_MS)) &&
-    bandTicks >= 1 &&
+    needed.every((limit) => limit >= 1) &&
+    (subsidyLimitMilli === 0 || subsidyLimitMilli >= LEAST_SUBSIDY_MILLI) &&
     within(bandTicks, 1000)
   );
 }

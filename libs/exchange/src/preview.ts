@@ -1,5 +1,6 @@
 import { MILLI_PER_TOKEN } from '@openfloor/kernel';
 import type { AnsweredFill, DropCause } from './answer.js';
+import { outcomeOf } from './commands/outcome.js';
 import { answeredFills, type PlacePlan } from './commands/place-order.js';
 import { mirrorPrice } from './contract.js';
 import { heldBy, tryFills } from './funds.js';
@@ -12,8 +13,9 @@ export interface OrderPreview {
   readonly type: 'OrderPreview';
   readonly filled: number;
   readonly resting: number;
+  /** What neither trades nor waits, shares that self-trade prevention takes off included. */
   readonly dropped: number;
-  /** Why; NONE when nothing is dropped. */
+  /** Why a part is dropped, or a budget not used up; else NONE. */
   readonly cause: DropCause;
   readonly fills: readonly AnsweredFill[];
   /** What the fills are worth at their prices, in terms of the chosen contract: for the average price. */
@@ -31,14 +33,14 @@ export interface OrderPreview {
 /** The plan half of PlaceOrder, told in figures. Reads only. */
 export function previewOf(plan: PlacePlan, contract: number, byBudget: boolean): OrderPreview {
   const { market, match, incoming } = plan;
-  const rests = match.outcome === 'resting';
+  const resting = match.outcome === 'resting' ? match.remaining : 0;
   const { costMilli, stake } = tryFills(plan);
   return {
     type: 'OrderPreview',
     filled: match.filled,
-    resting: rests ? match.remaining : 0,
-    dropped: rests || byBudget ? 0 : match.remaining,
-    cause: match.cause ?? 'NONE',
+    resting,
+    dropped: byBudget ? 0 : incoming.quantity - match.filled - resting,
+    cause: outcomeOf(match, byBudget).cause,
     fills: answeredFills(market, contract, match),
     notionalMilli: notional(plan, contract),
     costMilli,

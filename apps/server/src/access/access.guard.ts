@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Exchange } from '@openfloor/journal';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
-import { InjectExchangeSetting } from '../exchange/tokens.js';
+import { InjectExchange, InjectExchangeSetting } from '../exchange/tokens.js';
 import { ACCESS, type Access } from './access.js';
 import { forbidden, unauthenticated } from './access-errors.js';
 import type { Principal, RequestContext } from './principal.js';
@@ -13,6 +14,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @InjectExchangeSetting() private readonly setting: ExchangeSetting,
+    @InjectExchange() private readonly exchange: Exchange,
   ) {}
 
   /** @throws UNAUTHENTICATED or FORBIDDEN */
@@ -29,6 +31,12 @@ export class AccessGuard implements CanActivate {
     if (access === 'everybody') return true;
     if (access === 'readers' && this.setting.kind === 'demo') return true;
     if (principal === null) return false;
-    return access === 'readers' || access === 'members' || principal.roles.has(access);
+    if (access === 'readers' || access === 'members') return true;
+    return principal.roles.has(access) && (access !== 'officer' || this.isInOffice(principal));
+  }
+
+  /** Officers who were stopped or have left are none any more; one who is not registered yet will be active. */
+  private isInOffice({ memberId }: Principal): boolean {
+    return (this.exchange.view.member(memberId)?.status ?? 'active') === 'active';
   }
 }

@@ -37,6 +37,7 @@ export type InputCode =
   | 'UNKNOWN_HANDLE'
   | 'IDEMPOTENCY_KEY_INVALID'
   | 'IDEMPOTENCY_CONFLICT'
+  | 'NOT_YOURSELF'
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'STOPPED';
@@ -47,7 +48,8 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   PRICE_NOT_A_NUMBER: 'The price is not a plain decimal number such as 0.585.',
   PRICE_MISSING: 'A limit order needs a price.',
   PRICE_NOT_ALLOWED: 'A market order has no price.',
-  QUANTITY_MISSING: 'Say how many shares the order is for, or give a purchase a budget.',
+  QUANTITY_MISSING:
+    'Say how many shares the order is for; only a purchase with a budget that is not all or nothing can do without.',
   QUANTITY_NOT_A_NUMBER: 'The number of shares is not a plain number such as 67.',
   QUANTITY_ZERO: 'An order is for at least 1 share.',
   QUANTITY_NEGATIVE: 'The number of shares cannot be negative.',
@@ -60,7 +62,7 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   PAYOUT_NOT_A_NUMBER: 'The payout is not a plain decimal number such as 1 or 0.5.',
   PAYOUT_OUT_OF_RANGE: 'A payout is at least 0 and at most 1 token.',
   PAYOUT_OFF_TICK: 'Payouts go in steps of 0.001 tokens.',
-  TIME_NOT_VALID: 'The time is not written as ISO 8601 has it, with its offset from UTC.',
+  TIME_NOT_VALID: 'The time is not written like 2026-07-01T12:00:00Z or 2026-07-01T14:00:00+02:00.',
   BATCH_EMPTY: 'A batch has at least 1 order.',
   BATCH_TOO_LARGE: 'A batch has at most 100 orders.',
   TEXT_NOT_ALLOWED: 'The text has characters that cannot be kept, or lines where only one is possible.',
@@ -80,8 +82,9 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   INSIDERS_TOO_MANY: 'A market has at most 100 insiders.',
   UNKNOWN_IDEA: 'There is no such idea.',
   UNKNOWN_HANDLE: 'There is no member of this name.',
-  IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable characters.',
+  IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable ASCII characters.',
   IDEMPOTENCY_CONFLICT: 'This idempotency key was already used for something else.',
+  NOT_YOURSELF: 'Another officer has to do this to your account.',
   RATE_LIMITED: 'These are too many commands within a second. Try again in a moment, with the same key.',
   BUSY: 'The exchange has too much to do just now. Try again in a moment.',
   STOPPED: 'The exchange is stopping. Try again in a moment: with the same key nothing is done twice.',

@@ -8,6 +8,8 @@ export const PROPOSAL_SENTENCES: Record<ProposeRefusal, string> = {
   TOPIC_EMPTY: 'Name a topic for your idea.',
   TOPIC_TOO_LONG: 'Shorten the topic to 60 characters.',
   TEXT_NOT_ALLOWED: 'The text has characters that cannot be kept; title and topic are one line each.',
-  IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable characters.',
+  MEMBER_SUSPENDED: 'This account is stopped for now, so it cannot put up ideas.',
+  MEMBER_LEFT: 'This member has left the exchange.',
+  IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable ASCII characters.',
   IDEMPOTENCY_CONFLICT: 'This idempotency key was already used for another idea.',
 };

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Exchange } from '@openfloor/journal';
 import { DataSource } from 'typeorm';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { Idea } from '../database/entities/idea.js';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
-import { InjectExchangeSetting, InjectListing } from '../exchange/tokens.js';
+import { InjectExchange, InjectExchangeSetting, InjectListing } from '../exchange/tokens.js';
 import { isIdempotencyKey } from '../graphql/clean-text.js';
 import type { RunningListing } from '../listing/start-listing.js';
 import { cleanProposal, type Proposal, type ProposalRefusal } from './proposal.js';
 
 const DAY_MS = 24 * 3600_000;
 
-export type ProposeRefusal = ProposalRefusal | 'IDEMPOTENCY_KEY_INVALID' | 'IDEMPOTENCY_CONFLICT';
+export type ProposeRefusal =
+  | ProposalRefusal
+  | 'MEMBER_SUSPENDED'
+  | 'MEMBER_LEFT'
+  | 'IDEMPOTENCY_KEY_INVALID'
+  | 'IDEMPOTENCY_CONFLICT';
 export type Proposed =
   | { readonly type: 'Proposed'; readonly idea: Idea }
   | { readonly type: 'Refused'; readonly code: ProposeRefusal };
@@ -26,10 +32,14 @@ export class ProposeIdea {
     private readonly catalogue: IdeaCatalogue,
     @InjectExchangeSetting() private readonly setting: ExchangeSetting,
     @InjectListing() private readonly listing: RunningListing,
+    @InjectExchange() private readonly exchange: Exchange,
   ) {}
 
   async propose(memberId: number, input: Proposal & { idempotencyKey: string }): Promise<Proposed> {
     if (!isIdempotencyKey(input.idempotencyKey)) return refused('IDEMPOTENCY_KEY_INVALID');
+    const status = this.exchange.view.member(memberId)?.status;
+    if (status === 'suspended') return refused('MEMBER_SUSPENDED');
+    if (status === 'left') return refused('MEMBER_LEFT');
     const cleaned = cleanProposal(input);
     if (typeof cleaned === 'string') return refused(cleaned);
     const key = digest(input.idempotencyKey);

@@ -24,6 +24,8 @@ export class ChangeMember {
   ): Promise<MemberChangedModel | CommandRejectedModel> {
     const memberId = await this.directory.find(handle);
     if (memberId === null) return rejection('UNKNOWN_HANDLE');
+    // So that there is always an officer left who can take it back.
+    if (memberId === officer) return rejection('NOT_YOURSELF');
     const outcome = await submitAsOfficer(this.exchange, { type, memberId }, { officer, key });
     if (!outcome.ok) return rejection(outcome.code);
     const status = statusName(this.exchange.view.member(memberId)?.status ?? 'active');

@@ -23,7 +23,8 @@ export class Viewers {
   of({ id, handle, unit, trading, officer }: Member): ViewerModel {
     // Who is not registered yet, in the second after the row was added, will be active.
     const status = statusName(this.exchange.view.member(id)?.status ?? 'active');
+    const isActive = status === 'ACTIVE';
     const names = { memberId: id, id: encodeId('Member', id), handle, unit };
-    return { ...names, canTrade: trading, isOfficer: officer, status };
+    return { ...names, canTrade: trading && isActive, isOfficer: officer && isActive, status };
   }
 }

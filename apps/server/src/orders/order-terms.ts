@@ -99,10 +99,14 @@ function budgetOf({ budget }: PreviewOrderInput): Refusable<Milli> {
 }
 
 /** 0 where the budget alone says how much; the core knows which orders can do with that. */
-function quantityOf({ quantity, side }: PreviewOrderInput, budgetMilli: number): Refusable<Shares> {
+function quantityOf(
+  { quantity, side, timeInForce }: PreviewOrderInput,
+  budgetMilli: number,
+): Refusable<Shares> {
   const given = quantity ?? null;
   if (given !== null) return parseQuantity(given);
-  return budgetMilli > 0 && side === 'BUY' ? { ok: true, value: shares(0) } : refuse('QUANTITY_MISSING');
+  const byBudget = budgetMilli > 0 && side === 'BUY' && timeInForce !== 'FOK';
+  return byBudget ? { ok: true, value: shares(0) } : refuse('QUANTITY_MISSING');
 }
 
 function timeOf({ expiresAt }: PreviewOrderInput): Refusable<number> {

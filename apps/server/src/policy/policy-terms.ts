@@ -19,7 +19,7 @@ export function tradingPolicy(input: SetTradingPolicyInput): Refusable<TradingPo
   const money = moneyOf(input);
   if (!money.ok) return money;
   const band = parsePayout(input.band);
-  if (!band.ok) return band;
+  if (!band.ok) return refuse('INVALID_POLICY');
   const counts = [input.openOrderLimit, input.pauseSeconds, input.challengeSeconds];
   if (counts.some((count) => count < 0)) return refuse('INVALID_POLICY');
   const value = {

@@ -11,7 +11,7 @@ export interface Change {
   spoken: string;
 }
 
-const signs: Record<Direction, string> = { up: '▲', down: '▼', flat: '–' };
+const signs: Record<Direction, string> = { up: '▲', down: '▼', flat: '' };
 const words: Record<Direction, string> = { up: 'up', down: 'down', flat: 'unchanged at' };
 
 /** A change of price in points: `'-0.011'` is `▼ 1.1`. What would show as 0.0 counts as no change. */
@@ -31,7 +31,7 @@ function describe(amount: bigint, magnitude: string): Change {
   const direction: Direction = amount > 0n ? 'up' : amount < 0n ? 'down' : 'flat';
   return {
     direction,
-    text: `${signs[direction]} ${magnitude}`,
+    text: `${signs[direction]} ${magnitude}`.trimStart(),
     spoken: `${words[direction]} ${magnitude}`,
   };
 }

@@ -3,6 +3,7 @@ import type { Contract } from '../format/price';
 import { useContractQuote, useQuote } from '../live/use-quote';
 import { useMe } from '../session/use-me';
 import { Page } from '../ui/page';
+import { useWide } from '../ui/use-wide';
 import { About } from './about';
 import { PriceHistory } from './chart/price-history';
 import { Headline } from './headline';
@@ -19,7 +20,6 @@ import { Tape } from './tape/tape';
 import type { Action, Subject } from './ticket/ticket-form';
 import { TicketPlace } from './ticket/ticket-place';
 import { useTicket } from './ticket/use-ticket';
-import { useWide } from './ticket/use-wide';
 import { TitleBlock } from './title-block';
 
 interface IdeaViewProps {

@@ -70,6 +70,34 @@ export const ReinstateMemberMutation = graphql(`
   }
 `);
 
+export const RetireMemberMutation = graphql(`
+  mutation RetireMember($input: MemberActionInput!) {
+    answer: retireMember(input: $input) {
+      ... on MemberChanged {
+        sequence
+      }
+      ... on CommandRejected {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const SetAllowanceMutation = graphql(`
+  mutation SetAllowance($input: SetAllowancePolicyInput!) {
+    answer: setAllowancePolicy(input: $input) {
+      ... on ExchangeChanged {
+        sequence
+      }
+      ... on CommandRejected {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const ListMarketMutation = graphql(`
   mutation ListMarket($input: ListMarketInput!) {
     answer: listMarket(input: $input) {
@@ -89,3 +117,4 @@ export const ListMarketMutation = graphql(`
 
 export type PolicyInput = Omit<VariablesOf<typeof SetTradingPolicyMutation>['input'], 'idempotencyKey'>;
 export type ListMarketInput = Omit<VariablesOf<typeof ListMarketMutation>['input'], 'idempotencyKey'>;
+export type AllowanceInput = Omit<VariablesOf<typeof SetAllowanceMutation>['input'], 'idempotencyKey'>;

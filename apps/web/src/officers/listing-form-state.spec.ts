@@ -21,6 +21,17 @@ describe('readListing', () => {
     expect(input).toMatchObject({ outcomes: ['Team A', 'Team B', 'Nobody'], subsidy: '100' });
   });
 
+  it('takes starting prices and handles of the team', () => {
+    const { input } = readListing({ ...typed, prices: '35', insiders: 'ada, Snowy Bittern\ncy' }, now);
+    expect(input).toMatchObject({
+      referencePrices: ['0.35', '0.65'],
+      insiders: ['ada', 'Snowy Bittern', 'cy'],
+    });
+    expect(readListing(typed, now).input).toMatchObject({ referencePrices: null, insiders: null });
+    const { problems } = readListing({ ...typed, outcomes: 'A\nB\nC', prices: '35\n80' }, now);
+    expect(problems.prices).toMatch('add up to 100');
+  });
+
   it('names what is missing or wrong', () => {
     const { input, problems } = readListing({ ...emptyListing, outcomes: 'One' }, now);
     expect(input).toBeNull();
@@ -33,6 +44,7 @@ describe('refusedListingField', () => {
   it('finds the field that a refusal is about', () => {
     expect(refusedListingField('SUBSIDY_LIMIT')).toBe('subsidy');
     expect(refusedListingField('CLOSES_IN_THE_PAST')).toBe('closes');
+    expect(refusedListingField('UNKNOWN_HANDLE')).toBe('insiders');
     expect(refusedListingField('BUSY')).toBeNull();
   });
 });

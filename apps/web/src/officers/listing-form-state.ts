@@ -2,6 +2,7 @@ import type { Entry } from '../format/entry';
 import { readMoment } from '../format/moment-entry';
 import { readTokensOrNone } from '../format/token-entry';
 import type { ListMarketInput } from './exchange-mutations';
+import { readStartingPrices } from './starting-prices';
 
 export interface TypedListing {
   ideaId: string;
@@ -9,6 +10,10 @@ export interface TypedListing {
   criteria: string;
   /** One a line; empty for YES and NO. */
   outcomes: string;
+  /** In percent, one a line in the order of the outcomes; empty for all alike. */
+  prices: string;
+  /** Handles of the idea's team. */
+  insiders: string;
   closes: string;
   subsidy: string;
 }
@@ -18,6 +23,8 @@ export const emptyListing: TypedListing = {
   question: '',
   criteria: '',
   outcomes: '',
+  prices: '',
+  insiders: '',
   closes: '',
   subsidy: '0',
 };
@@ -40,27 +47,37 @@ export function readListing(typed: TypedListing, now = new Date()): ReadListing 
   const closes = readMoment(typed.closes, now);
   const subsidy = readTokensOrNone(typed.subsidy);
   const outcomes = outcomesOf(typed.outcomes);
+  const prices = readStartingPrices(typed.prices, outcomes.length || 2);
+  const insiders = handlesOf(typed.insiders);
   const problems: ReadListing['problems'] = {
     ...problem('ideaId', typed.ideaId === '' ? 'Choose the idea that it is about.' : undefined),
     ...problem('question', typed.question.trim() === '' ? 'Put the claim as a question.' : undefined),
     ...problem('criteria', typed.criteria.trim() === '' ? 'Say by what it is resolved.' : undefined),
     ...problem('outcomes', outcomesProblem(outcomes)),
+    ...problem('prices', prices.problem),
     ...problem('closes', closes.problem),
     ...problem('subsidy', subsidy.problem),
   };
   if (Object.keys(problems).length > 0) return { input: null, problems };
-  return { input: inputOf(typed, { closes, subsidy, outcomes }), problems };
+  return { input: inputOf(typed, { closes, subsidy, outcomes, prices: prices.value, insiders }), problems };
 }
 
-function inputOf(
-  { ideaId, question, criteria }: TypedListing,
-  read: { closes: Entry; subsidy: Entry; outcomes: string[] },
-): ListMarketInput {
+interface ReadParts {
+  closes: Entry;
+  subsidy: Entry;
+  outcomes: string[];
+  prices: string[] | null | undefined;
+  insiders: string[];
+}
+
+function inputOf({ ideaId, question, criteria }: TypedListing, read: ReadParts): ListMarketInput {
   return {
     ideaId,
     question: question.trim(),
     criteria: criteria.trim(),
     outcomes: read.outcomes.length === 0 ? null : read.outcomes,
+    referencePrices: read.prices ?? null,
+    insiders: read.insiders.length === 0 ? null : read.insiders,
     closesAt: read.closes.value ?? '',
     subsidy: read.subsidy.value === '0' ? null : read.subsidy.value,
   };
@@ -72,6 +89,13 @@ function outcomesProblem(outcomes: readonly string[]): string | undefined {
   return new Set(outcomes).size < outcomes.length ? 'Every outcome can be named only once.' : undefined;
 }
 
+/** Handles as typed, with commas or on lines of their own; a handle can be two words. */
+const handlesOf = (text: string): string[] =>
+  text
+    .split(/[\n,;]+/)
+    .map((handle) => handle.trim())
+    .filter((handle) => handle !== '');
+
 const problem = (field: Field, sentence: string | undefined): Partial<Record<Field, string>> =>
   sentence === undefined ? {} : { [field]: sentence };
 
@@ -79,6 +103,8 @@ const fields: readonly [RegExp, Field][] = [
   [/^(QUESTION_|TEXT_)/, 'question'],
   [/^CRITERIA_/, 'criteria'],
   [/^(OUTCOME_|INVALID_CONTRACTS)/, 'outcomes'],
+  [/^(INVALID_REFERENCE|PRICE_)/, 'prices'],
+  [/^(INSIDERS_|INVALID_INSIDERS|UNKNOWN_HANDLE)/, 'insiders'],
   [/^(CLOSES_|TIME_)/, 'closes'],
   [/^(SUBSIDY_|AMOUNT_|TREASURY_)/, 'subsidy'],
   [/^UNKNOWN_IDEA/, 'ideaId'],

@@ -106,6 +106,24 @@ function Words({ typed, set, problemOf }: WordsProps) {
         onChange={(event) => set({ outcomes: event.currentTarget.value })}
         error={problemOf('outcomes')}
       />
+      <div className={classes.pair}>
+        <Textarea
+          label="Starting prices in percent, one a line"
+          description="In the order of the outcomes; the last one may be left out. Empty: all alike."
+          rows={3}
+          value={typed.prices}
+          onChange={(event) => set({ prices: event.currentTarget.value })}
+          error={problemOf('prices')}
+        />
+        <Textarea
+          label="Handles of the idea’s team"
+          description="One a line. Their positions are limited; the proposer’s is anyway."
+          rows={3}
+          value={typed.insiders}
+          onChange={(event) => set({ insiders: event.currentTarget.value })}
+          error={problemOf('insiders')}
+        />
+      </div>
     </>
   );
 }

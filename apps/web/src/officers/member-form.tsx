@@ -2,67 +2,72 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Confirm } from '../ui/confirm';
 import form from '../ui/form.module.css';
-import { ReinstateMemberMutation, SuspendMemberMutation } from './exchange-mutations';
-import { useExchangeCommand } from './use-exchange-command';
+import { useMemberCommands } from './use-member-commands';
 
-/** The kill switch: stops one member, and lets them trade again. */
+/** Asked twice, because they reach everything that a member has. */
+type Asked = 'suspend' | 'retire';
+
+/** Stops one member, lets them trade again, or closes their account for good. */
 export function MemberForm() {
   const [handle, setHandle] = useState('');
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [tried, setTried] = useState(false);
-  const suspend = useExchangeCommand(SuspendMemberMutation, 'The member is stopped.');
-  const reinstate = useExchangeCommand(ReinstateMemberMutation, 'The member can trade again.');
+  const commands = useMemberCommands();
+  const { busy, last } = commands;
   const name = handle.trim();
   const missing = tried && name === '' ? 'Enter a handle.' : undefined;
-  const last = reinstate.outcome ?? suspend.outcome;
-  const stop = async () => {
-    await suspend.run({ handle: name });
-    setAsking(false);
-  };
   const start = (act: () => void) => {
     setTried(true);
-    suspend.forget();
-    reinstate.forget();
+    commands.forget();
     if (name !== '') act();
   };
+  const confirm = async (what: Asked) => {
+    await commands[what].run({ handle: name });
+    setAsked(null);
+  };
+  const asking = (what: Asked) => ({
+    open: asked === what,
+    onClose: () => setAsked(null),
+    onConfirm: () => void confirm(what),
+    busy,
+  });
   return (
-    <form
-      className={form.form}
-      noValidate
-      aria-label="Stop a member"
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <p className={form.hint}>
-        Cancels every open order of a member and takes no new one until they are reinstated. What they hold
-        stays theirs.
-      </p>
+    <form className={form.form} noValidate aria-label="A member" onSubmit={(event) => event.preventDefault()}>
       <TextInput
         label="Handle"
         value={handle}
-        onChange={(event) => setHandle(event.currentTarget.value)}
+        onChange={(event) => {
+          commands.forget();
+          setHandle(event.currentTarget.value);
+        }}
         error={missing ?? (last && last.kind !== 'done' ? last.sentence : undefined)}
         autoComplete="off"
       />
       <div className={form.row}>
-        <Button color="no" onClick={() => start(() => setAsking(true))} disabled={suspend.busy}>
-          Stop this member
+        <Button color="no" onClick={() => start(() => setAsked('suspend'))} disabled={busy}>
+          Stop
         </Button>
-        <Button onClick={() => start(() => void reinstate.run({ handle: name }))} disabled={reinstate.busy}>
+        <Button onClick={() => start(() => void commands.reinstate.run({ handle: name }))} disabled={busy}>
           Reinstate
         </Button>
+        <Button color="no" onClick={() => start(() => setAsked('retire'))} disabled={busy}>
+          Retire
+        </Button>
       </div>
-      <p className={form.done} role="status">
+      <p className={form.hint}>
+        Stop: takes no orders until they are reinstated. Retire: when somebody leaves the organisation.
+      </p>
+      <p className={form.done} role="status" data-testid="member-done">
         {last?.kind === 'done' && last.sentence}
       </p>
-      <Confirm
-        title={`Stop ${name}?`}
-        open={asking}
-        onClose={() => setAsking(false)}
-        action="Stop this member"
-        onConfirm={stop}
-        busy={suspend.busy}
-      >
-        All open orders of {name} are cancelled at once, and no new one is taken.
+      <Confirm title={`Stop ${name}?`} action="Stop this member" {...asking('suspend')}>
+        All open orders of {name} are cancelled at once, and no new one is taken until an officer reinstates
+        them. What they hold stays theirs.
+      </Confirm>
+      <Confirm title={`Retire ${name}?`} action="Retire for good" {...asking('retire')}>
+        This cannot be taken back. All open orders of {name} are cancelled, and their tokens go back to the
+        treasury. Their shares stay until the markets are resolved, so that no price moves; what they pay goes
+        to the treasury too. {name} gets no more allowance and can never trade again.
       </Confirm>
     </form>
   );

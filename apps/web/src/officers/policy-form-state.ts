@@ -99,7 +99,7 @@ function readMinutes(text: string): Entry {
 }
 
 /** `1000000` is hard to tell from `10000000`. */
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
 /** The policy as its fields hold it. */
 export function typedPolicy(policy: TradingPolicy): TypedPolicy {

@@ -4,6 +4,12 @@ export const PolicyQuery = graphql(`
   query Policy {
     exchange {
       halted
+      allowance {
+        amount
+        periodDays
+        nextCreditAt
+        cap
+      }
       tradingPolicy {
         version
         positionLimit
@@ -22,3 +28,4 @@ export const PolicyQuery = graphql(`
 `);
 
 export type TradingPolicy = ResultOf<typeof PolicyQuery>['exchange']['tradingPolicy'];
+export type Allowance = NonNullable<ResultOf<typeof PolicyQuery>['exchange']['allowance']>;

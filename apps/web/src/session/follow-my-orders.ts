@@ -3,7 +3,7 @@ import { graphql } from '../graphql';
 import { keepSubscribed } from '../live/keep-subscribed';
 import { announce } from '../shell/announcements';
 import { BalanceFields, MeQuery, OrderFields } from './me-query';
-import { fillSentences, mergeOrders } from './merge-orders';
+import { expirySentences, fillSentences, mergeOrders } from './merge-orders';
 import { rereadMeSoon } from './reread-me';
 
 const MyOrdersSubscription = graphql(
@@ -31,6 +31,7 @@ export function followMyOrders(): () => void {
       const me = client.readQuery({ query: MeQuery })?.me;
       if (!me) return;
       for (const sentence of fillSentences(me.orders, orders)) announce(sentence);
+      for (const sentence of expirySentences(me.orders, orders)) announce(sentence);
       client.cache.updateQuery({ query: MeQuery }, (data) =>
         data?.me
           ? { ...data, me: { ...data.me, balance, orders: mergeOrders(data.me.orders, orders) } }

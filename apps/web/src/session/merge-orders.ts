@@ -1,3 +1,4 @@
+import { formatShares } from '../format/shares';
 import type { Order } from './me-query';
 
 /** The open orders after a message of the stream: newest first, without those that are done. */
@@ -20,3 +21,25 @@ export function fillSentences(orders: readonly Order[], changed: readonly Order[
     return [`${verb} ${traded} ${order.contract.name} of “${order.idea.title}”.`];
   });
 }
+
+/** A sentence for each order that was good till a date which has come. */
+export function expirySentences(
+  orders: readonly Order[],
+  changed: readonly Order[],
+  now = new Date(),
+): string[] {
+  const before = new Map(orders.map((order) => [order.id, order]));
+  return changed.flatMap((order) => {
+    const known = before.get(order.id);
+    if (!known || order.state !== 'CANCELLED' || !isDue(order, now)) return [];
+    const verb = order.side === 'BUY' ? 'buy' : 'sell';
+    const shares = formatShares(known.open);
+    return [`Your order to ${verb} ${shares} ${order.contract.name} of “${order.idea.title}” has expired.`];
+  });
+}
+
+/** The reader's clock may be a little behind the exchange's. */
+const leewayMs = 5_000;
+
+const isDue = ({ expiresAt }: Order, now: Date): boolean =>
+  expiresAt !== null && new Date(expiresAt).getTime() <= now.getTime() + leewayMs;

@@ -12,6 +12,7 @@ import { type Rejected, type RejectionCode, rejected } from '../rejection.js';
 import { type ExchangeState, type Market, stakeOf } from '../state.js';
 import { cancelOwnOrder, findOwnOrder } from './cancel-order.js';
 import { pauseMarket } from './halt-market.js';
+import { outcomeOf } from './outcome.js';
 import { answeredFills, dropRemainder, planMatch, rest } from './place-order.js';
 import { refusalOf, tradingMember } from './trading-market.js';
 
@@ -185,8 +186,7 @@ function requeue(effects: Effects, plan: AmendOrderPlan, quantity: number): Orde
   return {
     type: 'OrderAmended',
     orderId: order.id,
-    outcome: match.outcome === 'rejected' ? 'cancelled' : match.outcome,
-    cause: match.cause ?? 'NONE',
+    ...outcomeOf(match, false),
     keptPlace: false,
     filled: match.filled,
     open: rests ? match.remaining : 0,

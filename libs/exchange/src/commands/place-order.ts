@@ -14,6 +14,7 @@ import { surroundingsOf } from '../surroundings.js';
 import { leavesBand, protectionTicks } from './band.js';
 import { pauseMarket } from './halt-market.js';
 import { incomingOrder, isByBudget, quantityOf, refuseTerms } from './order-terms.js';
+import { outcomeOf } from './outcome.js';
 import { tradingMarket, tradingMember } from './trading-market.js';
 
 export interface PlacePlan {
@@ -104,8 +105,7 @@ export function executePlaceOrder(effects: Effects, command: PlaceOrder, plan: P
   return {
     type: 'OrderPlaced',
     orderId,
-    outcome: match.outcome === 'rejected' ? 'cancelled' : match.outcome,
-    cause: match.cause ?? 'NONE',
+    ...outcomeOf(match, isByBudget(command)),
     filled: match.filled,
     open: rests ? match.remaining : 0,
     costMilli: execution.costMilli,

@@ -15,6 +15,11 @@ const percent = (value: number): string => `${value.toFixed(1)}%`;
 
 const axisDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const axisClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const axisSeconds = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const whole = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -24,9 +29,14 @@ const whole = new Intl.DateTimeFormat('en-GB', {
 
 const dateOf = (time: unknown): Date => new Date(Number(time) * 1000);
 
+const axisOf = (spanSeconds: number): Intl.DateTimeFormat => {
+  if (spanSeconds > 2 * 86_400) return axisDay;
+  return spanSeconds > 15 * 60 ? axisClock : axisSeconds;
+};
+
 /** The chart in the tokens of the page; canvases cannot read CSS variables, so this is asked for again when they change. */
 export function chartLook(spanSeconds: number): DeepPartial<TimeChartOptions> {
-  const label = spanSeconds > 2 * 86_400 ? axisDay : axisClock;
+  const label = axisOf(spanSeconds);
   const guide = { color: token('--control'), width: 1 as const, style: LineStyle.Dotted };
   return {
     layout: {
@@ -38,7 +48,11 @@ export function chartLook(spanSeconds: number): DeepPartial<TimeChartOptions> {
       attributionLogo: false,
     },
     grid: { vertLines: { visible: false }, horzLines: { color: token('--line') } },
-    rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.12, bottom: 0.12 } },
+    rightPriceScale: {
+      borderVisible: false,
+      scaleMargins: { top: 0.12, bottom: 0.12 },
+      entireTextOnly: true,
+    },
     timeScale: {
       borderVisible: false,
       fixLeftEdge: true,

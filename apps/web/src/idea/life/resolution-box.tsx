@@ -1,4 +1,4 @@
-import { formatMoment } from '../../format/time';
+import { formatDayAndClock } from '../../format/time';
 import { useMe } from '../../session/use-me';
 import { Section } from '../../ui/section';
 import type { IdeaMarket } from '../idea-query';
@@ -74,7 +74,7 @@ function History({ steps }: { steps: Resolution['history'] }) {
       <ol>
         {steps.map((step) => (
           <li key={`${step.at} ${step.status}`}>
-            <time dateTime={step.at}>{formatMoment(step.at)}</time> {stepWords(step)}
+            <time dateTime={step.at}>{formatDayAndClock(step.at)}</time> {stepWords(step)}
             {step.evidence ? `: ${step.evidence.text}` : '.'}
           </li>
         ))}

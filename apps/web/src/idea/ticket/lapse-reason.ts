@@ -1,34 +1,28 @@
-import type { ResultOf } from '../../graphql';
-import type { PlaceOrderMutation } from './place-order-mutation';
+import type { DropReason } from './preview-query';
 import type { PreviewedOrder, PreviewFigures } from './previewed-order';
-
-type Placed = Extract<ResultOf<typeof PlaceOrderMutation>['placeOrder'], { __typename?: 'OrderPlaced' }>;
-export type DropReason = NonNullable<Placed['dropReason']>;
 
 /** Whether an order would do anything; one that would not is not worth sending. */
 export const doesNothing = ({ filled, resting }: PreviewFigures): boolean =>
   filled === '0' && resting === '0';
 
-const waits = ({ timeInForce }: PreviewedOrder): boolean => timeInForce === 'GTC' || timeInForce === 'GTD';
+const inTheWay = 'Your own order is in the way; cancel it first.';
 
 /** Why nothing of an order would trade or wait. */
-export function nothingReason(order: PreviewedOrder): string {
-  const { side, timeInForce, budget, reduceOnly } = order;
-  // Only its own maker's order keeps a limit order that may wait from waiting.
-  if (waits(order)) return 'Your own order is in the way; cancel it first.';
-  if (timeInForce === 'FOK') {
-    return `Nothing trades: not all of it can be ${side === 'BUY' ? 'had' : 'sold'} now.`;
-  }
-  if (reduceOnly) return 'Nothing trades: there is nothing now that would reduce your position.';
-  if (budget) return 'Nothing trades: nobody else offers a share now that these tokens would buy.';
-  return `Nothing trades: nobody else ${side === 'BUY' ? 'offers' : 'wants'} that now.`;
-}
-
-/** Why the rest of an order that trades in part would lapse. */
-export function restReason(order: PreviewedOrder): string {
-  if (waits(order)) return 'your own order is in the way';
-  if (order.reduceOnly) return 'the order only reduces your position';
-  return `nobody else ${order.side === 'BUY' ? 'offers' : 'wants'} more now`;
+export function nothingReason({ side, reduceOnly }: PreviewedOrder, reason: DropReason | null): string {
+  const buys = side === 'BUY';
+  const none = reduceOnly
+    ? 'Nothing trades: there is nothing now that would reduce your position.'
+    : `Nothing trades: nobody else ${buys ? 'offers' : 'wants'} that now.`;
+  const reasons: Record<DropReason, string> = {
+    IOC: none,
+    MARKET: none,
+    FOK: `Nothing trades: not all of it can be ${buys ? 'had' : 'sold'} now.`,
+    BUDGET: 'Nothing trades: these tokens do not pay for a share at the prices of now.',
+    SELF_TRADE: inTheWay,
+    POST_ONLY: 'Nothing waits: it would trade at once, and is only to add to the book.',
+    PRICE_BAND: 'Nothing trades: it would move the price too far.',
+  };
+  return reason === null ? inTheWay : reasons[reason];
 }
 
 const dropped: Record<DropReason, string> = {
@@ -43,3 +37,17 @@ const dropped: Record<DropReason, string> = {
 
 /** Why a part of an order lapsed, as the exchange tells it. */
 export const dropSentence = (reason: DropReason): string => dropped[reason];
+
+const willDrop: Record<DropReason, string> = {
+  IOC: 'nobody else trades at that price now',
+  FOK: 'not all of it can trade at once',
+  MARKET: 'nobody else is left to trade with',
+  BUDGET: 'the tokens are spent',
+  SELF_TRADE: 'your own order is in the way',
+  POST_ONLY: 'it would trade at once',
+  PRICE_BAND: 'it would move the price too far, and trading pauses',
+};
+
+/** Why a part of an order would lapse. */
+export const lapseReason = (reason: DropReason, { reduceOnly }: PreviewedOrder): string =>
+  reduceOnly && reason === 'IOC' ? 'the order only reduces your position' : willDrop[reason];

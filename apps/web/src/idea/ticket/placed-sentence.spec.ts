@@ -54,6 +54,11 @@ describe('placedSentence', () => {
     );
   });
 
+  it('says of shares below 0 that they brought tokens', () => {
+    const paid = { order, fills: [{ price: '-0.02', quantity: '67' }], cost: '-1.34' };
+    expect(placedSentence(paid)).toBe('Bought 67 YES at −2.0: you got 1.3 tokens.');
+  });
+
   it('says that an order for an auction is sealed', () => {
     const waiting = { order: { ...order, open: '67' }, fills: [], cost: '0' };
     expect(placedSentence(waiting, { auction: true })).toBe('67 YES sealed for the auction at 59.0.');

@@ -3,7 +3,8 @@ import { fromUnits } from '../../format/decimal';
 import { formatPoints, toPriceUnits } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
 import { toMilli } from '../../format/tokens';
-import { type DropReason, dropSentence } from './lapse-reason';
+import { dropSentence } from './lapse-reason';
+import type { DropReason } from './preview-query';
 import { type Split, type Stake, splitTrade } from './split-trade';
 
 interface Placed {
@@ -65,7 +66,8 @@ function tradedSentence({ order, fills, cost }: Placed, traded: bigint, { stake,
     return `${splitWords(split, side)}: you ${milli < 0n ? 'got' : 'paid'} ${tokens}.`;
   }
   const verb = side === 'BUY' ? 'Bought' : 'Sold';
-  const paid = side === 'SELL' && milli > 0n ? `: you paid ${tokens}` : ` for ${tokens}`;
+  const usual = side === 'BUY' ? milli >= 0n : milli <= 0n;
+  const paid = usual ? ` for ${tokens}` : `: you ${milli < 0n ? 'got' : 'paid'} ${tokens}`;
   return `${verb} ${formatShares(traded)} ${contract} at ${pricesOf(fills, traded)}${paid}.`;
 }
 
@@ -81,7 +83,8 @@ const mostPrices = 4;
 /** The average, and what traded at which price where that is more than one and can be read. */
 function pricesOf(fills: Placed['fills'], traded: bigint): string {
   const sum = fills.reduce((total, fill) => total + toPriceUnits(fill.price) * toShares(fill.quantity), 0n);
-  const average = formatPoints(fromUnits((sum + traded / 2n) / traded, 4));
+  const half = sum < 0n ? -traded / 2n : traded / 2n;
+  const average = formatPoints(fromUnits((sum + half) / traded, 4));
   if (fills.every((fill) => fill.price === fills[0]?.price)) return average;
   const each = fills.map(({ price, quantity }) => `${formatShares(quantity)} at ${formatPoints(price)}`);
   return `${average} on average${fills.length <= mostPrices ? ` (${each.join(', ')})` : ''}`;

@@ -7,6 +7,11 @@ export const PreviewOrderQuery = graphql(`
         filled
         resting
         dropped
+        dropReason
+        fills {
+          price
+          quantity
+        }
         averagePrice
         cost
         hold
@@ -28,4 +33,5 @@ export const PreviewOrderQuery = graphql(`
 
 export type PreviewAnswer = ResultOf<typeof PreviewOrderQuery>['previewOrder'];
 export type OrderPreview = Extract<PreviewAnswer, { __typename?: 'OrderPreview' }>;
+export type DropReason = NonNullable<OrderPreview['dropReason']>;
 export type OrderInput = VariablesOf<typeof PreviewOrderQuery>['input'];

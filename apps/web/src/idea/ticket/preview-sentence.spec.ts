@@ -8,6 +8,8 @@ const buys: PreviewFigures = {
   filled: '67',
   resting: '0',
   dropped: '0',
+  dropReason: null,
+  fills: [],
   averagePrice: '0.594',
   cost: '39.798',
   hold: '0',
@@ -61,11 +63,14 @@ describe('previewSentence', () => {
   });
 
   it('says when nothing trades or a part lapses', () => {
-    expect(text(buyYes, { ...rests, resting: '0', dropped: '64', hold: '0' })).toBe(
+    expect(text(buyYes, { ...rests, resting: '0', dropped: '64', dropReason: 'IOC', hold: '0' })).toBe(
       'Nothing trades: nobody else offers that now.',
     );
-    expect(text(buyYes, { ...buys, dropped: '3' })).toContain(
-      ' 3 lapse, because nobody else offers more now.',
+    expect(text(buyYes, { ...buys, dropped: '3', dropReason: 'IOC' })).toContain(
+      ' 3 lapse, because nobody else trades at that price now.',
+    );
+    expect(text(buyYes, { ...buys, dropped: '1', dropReason: 'PRICE_BAND' })).toContain(
+      ' 1 lapses, because it would move the price too far, and trading pauses.',
     );
   });
 
@@ -78,12 +83,15 @@ describe('previewSentence', () => {
 
   it('tells the true reason why nothing trades', () => {
     const none = { ...rests, resting: '0', dropped: '64', hold: '0' };
-    expect(text({ ...buyYes, timeInForce: 'FOK' }, none)).toBe(
+    expect(text(buyYes, { ...none, dropReason: 'FOK' })).toBe(
       'Nothing trades: not all of it can be had now.',
     );
+    expect(text(buyYes, { ...none, dropReason: 'PRICE_BAND' })).toBe(
+      'Nothing trades: it would move the price too far.',
+    );
     const own = 'Your own order is in the way; cancel it first.';
-    expect(text({ ...buyYes, timeInForce: 'GTC' }, none)).toBe(own);
-    expect(text({ ...buyYes, timeInForce: 'GTC' }, { ...none, dropped: '0' })).toBe(own);
+    expect(text(buyYes, { ...none, dropReason: 'SELF_TRADE' })).toBe(own);
+    expect(text(buyYes, { ...none, dropped: '0' })).toBe(own);
   });
 
   it('says that a sale of more than is held opens the other side', () => {
@@ -119,15 +127,15 @@ describe('previewSentence', () => {
   it('says that an order for an auction is sealed', () => {
     expect(text({ ...buyYes, auction: true }, rests)).toBe(
       '64 YES wait sealed at 57.0 and set aside 36.5. ' +
-        'When the auction ends it trades at its one price, 57.0 or less, or goes on waiting.',
+        'When the auction ends they trade at its one price, 57.0 or less, or go on waiting.',
     );
   });
 
   it('says what is left of the tokens', () => {
     const spend = { ...buyYes, timeInForce: 'IOC', budget: '40' } as const;
     expect(text(spend, buys)).toContain(' 0.202 of your 40.0 tokens stay with you.');
-    expect(text(spend, { ...rests, resting: '0', hold: '0' })).toBe(
-      'Nothing trades: nobody else offers a share now that these tokens would buy.',
+    expect(text(spend, { ...rests, resting: '0', dropReason: 'BUDGET', hold: '0' })).toBe(
+      'Nothing trades: these tokens do not pay for a share at the prices of now.',
     );
   });
 
@@ -137,6 +145,10 @@ describe('previewSentence', () => {
     expect(text(buy, { ...buys, payoffs: payoffs('27.202', '-39.798', names) })).toBe(
       'Buys 67 Team A at 59.4 on average. If it resolves Team A you get 67; if not you lose 39.8. ' +
         'The price of Team A moves to 59.0%.',
+    );
+    const free = { ...buys, averagePrice: '-0.02', cost: '-1.34', payoffs: payoffs('68.34', '1.34', names) };
+    expect(text(buy, free)).toContain(
+      'Buys 67 Team A at −2.0 on average. If it resolves Team A you get 67; if not you lose nothing.',
     );
     const sold = { ...buys, filled: '5', cost: '4', payoffs: payoffs('-4', '1', names) };
     expect(text({ ...buy, side: 'SELL' }, sold)).toContain(

@@ -3,7 +3,7 @@ import { formatPercent, formatPoints, toPriceUnits } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
 import { formatDayAndClock } from '../../format/time';
 import { toMilli } from '../../format/tokens';
-import { doesNothing, nothingReason, restReason } from './lapse-reason';
+import { doesNothing, lapseReason, nothingReason } from './lapse-reason';
 import { type Piece, plain, strong } from './piece';
 import type { PreviewedOrder, PreviewFigures } from './previewed-order';
 import { splitTrade } from './split-trade';
@@ -11,7 +11,7 @@ import { tradeSentence } from './trade-sentence';
 
 /** What the order does, in tokens and in sentences. */
 export function previewSentence(order: PreviewedOrder, preview: PreviewFigures): Piece[] {
-  if (doesNothing(preview)) return [plain(nothingReason(order))];
+  if (doesNothing(preview)) return [plain(nothingReason(order, preview.dropReason))];
   const trades = preview.filled !== '0';
   return [
     ...(trades ? tradeSentence(order, preview) : []),
@@ -33,7 +33,10 @@ function restSentence(order: PreviewedOrder, preview: PreviewFigures, trades: bo
   const shares = preview.resting;
   const hold = toMilli(preview.hold);
   const wait = `${trades ? ' ' : ''}${waitWords(order, shares)}`;
-  const after = [...(order.auction ? [auctionSentence(order)] : []), ...inAllSentence(order, preview)];
+  const after = [
+    ...(order.auction ? [auctionSentence(order, shares)] : []),
+    ...inAllSentence(order, preview),
+  ];
   if (hold <= 0n) return [plain(`${wait}, backed by what you hold.`), ...after];
   return [
     plain(`${wait} and set${shares === '1' ? 's' : ''} aside `),
@@ -50,9 +53,10 @@ function waitWords({ contract, price, expiresAt, auction }: PreviewedOrder, shar
   return `${formatShares(shares)} ${contract} ${shares === '1' ? 'waits' : 'wait'} ${where}${limit}${until}`;
 }
 
-function auctionSentence({ side, price }: PreviewedOrder): Piece {
+function auctionSentence({ side, price }: PreviewedOrder, shares: string): Piece {
   const most = price ? `, ${formatPoints(price)} or ${side === 'BUY' ? 'less' : 'more'}` : '';
-  return plain(` When the auction ends it trades at its one price${most}, or goes on waiting.`);
+  const [trade, go] = shares === '1' ? ['it trades', 'goes'] : ['they trade', 'go'];
+  return plain(` When the auction ends ${trade} at its one price${most}, or ${go} on waiting.`);
 }
 
 /** Of so many tokens, what is too little for another share. */
@@ -72,7 +76,8 @@ function inAllSentence(order: PreviewedOrder, { filled, resting }: PreviewFigure
   ];
 }
 
-function dropSentence(order: PreviewedOrder, { dropped }: PreviewFigures): Piece {
+function dropSentence(order: PreviewedOrder, { dropped, dropReason }: PreviewFigures): Piece {
   const lapse = dropped === '1' ? 'lapses' : 'lapse';
-  return plain(` ${formatShares(dropped)} ${lapse}, because ${restReason(order)}.`);
+  const why = dropReason === null ? '' : `, because ${lapseReason(dropReason, order)}`;
+  return plain(` ${formatShares(dropped)} ${lapse}${why}.`);
 }

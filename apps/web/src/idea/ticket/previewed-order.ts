@@ -1,3 +1,4 @@
+import type { DropReason } from './preview-query';
 import type { Stake } from './split-trade';
 import type { SelfTradeMode, TimeInForce } from './ticket-form';
 
@@ -6,6 +7,10 @@ export interface PreviewFigures {
   filled: string;
   resting: string;
   dropped: string;
+  /** Why; null when nothing is dropped. */
+  dropReason: DropReason | null;
+  /** What trades at once, the best price first. */
+  fills: readonly { price: string; quantity: string }[];
   averagePrice: string | null;
   cost: string;
   hold: string;

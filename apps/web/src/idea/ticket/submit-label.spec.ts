@@ -5,6 +5,8 @@ const buys = {
   filled: '67',
   resting: '0',
   dropped: '0',
+  dropReason: null,
+  fills: [],
   averagePrice: '0.594',
   cost: '39.798',
   hold: '0',

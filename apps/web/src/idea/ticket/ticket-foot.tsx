@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Outcome } from '../../api/use-command';
+import { FillList } from './fill-list';
 import { doesNothing } from './lapse-reason';
 import { PayoffTable } from './payoff-table';
 import { previewSentence } from './preview-sentence';
@@ -32,6 +33,7 @@ export function TicketFoot({ order, state, outcome, atField, busy, moved }: Tick
             <Sentence order={order} preview={preview} />
           </p>
         )}
+        {preview && <FillList fills={preview.fills} side={order.side} />}
         {rejection && !problem && !atField && <p className={classes.warning}>{rejection.message}</p>}
         {preview && preview.filled !== '0' && order.many && <PayoffTable payoffs={preview.payoffs} />}
       </div>

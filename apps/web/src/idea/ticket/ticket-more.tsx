@@ -9,9 +9,10 @@ import classes from './ticket.module.css';
 import type { TicketFieldsProps } from './ticket-fields-props';
 import { choosingPostOnly, choosingReduceOnly, isByTokens, isImmediate, timeInForceOf } from './ticket-form';
 
-/** What most orders do without; it opens by itself when something in it is wrong. */
+/** What most orders do without, and those for an auction cannot have. It opens by itself when something in it is wrong. */
 export function TicketMore(props: TicketFieldsProps) {
   const [open, setOpen] = useState(false);
+  if (props.auction) return null;
   const wrong = Object.keys(props.problems).some((field) => isAdvanced(field as TicketField));
   return (
     <details
@@ -26,7 +27,7 @@ export function TicketMore(props: TicketFieldsProps) {
 }
 
 /** A condition that is folded away still holds, so it is named. */
-function summaryOf({ form, auction, many }: TicketFieldsProps): string {
+function summaryOf({ form, many }: TicketFieldsProps): string {
   const immediate = isImmediate(form);
   const on = [
     form.postOnly && !immediate && 'only adds to the book',
@@ -34,27 +35,26 @@ function summaryOf({ form, auction, many }: TicketFieldsProps): string {
     form.selfTradeMode !== 'CANCEL_NEWEST' && 'my own orders',
     timeInForceOf(form) === 'FOK' && form.total !== '' && 'tokens in all',
   ].filter(Boolean);
-  return on.length > 0 && !auction ? `Advanced: ${on.join(', ')}` : 'Advanced';
+  return on.length > 0 ? `Advanced: ${on.join(', ')}` : 'Advanced';
 }
 
-function Conditions({ form, change, problems, auction, many }: TicketFieldsProps) {
+function Conditions({ form, change, problems, many }: TicketFieldsProps) {
   const postOnly = form.postOnly && !isImmediate(form);
   const reduceOnly = form.reduceOnly && isImmediate(form);
   return (
     <>
       <Total form={form} change={change} problems={problems} />
-      {!auction && (
+      {form.type === 'LIMIT' && !isByTokens(form) && (
         <Checkbox
           size="xs"
           label="Only add to the book"
           description="Refused if it would trade at once."
           checked={postOnly}
-          disabled={form.type === 'MARKET' || isByTokens(form)}
           error={problems.postOnly}
           onChange={(event) => change(choosingPostOnly(event.currentTarget.checked, form))}
         />
       )}
-      {!auction && !many && (
+      {!many && (
         <Checkbox
           size="xs"
           label="Only reduce my position"
@@ -64,14 +64,12 @@ function Conditions({ form, change, problems, auction, many }: TicketFieldsProps
           onChange={(event) => change(choosingReduceOnly(event.currentTarget.checked, form))}
         />
       )}
-      {!auction && (
-        <SelectField
-          label="Where it meets an order of mine"
-          options={selfTradeModes}
-          value={form.selfTradeMode}
-          onChange={(selfTradeMode) => change({ selfTradeMode })}
-        />
-      )}
+      <SelectField
+        label="Where it meets an order of mine"
+        options={selfTradeModes}
+        value={form.selfTradeMode}
+        onChange={(selfTradeMode) => change({ selfTradeMode })}
+      />
     </>
   );
 }

@@ -19,14 +19,17 @@ export function tradeSentence(order: PreviewedOrder, preview: PreviewFigures): P
 }
 
 function purchase({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[] {
+  const otherwise = profitIfNot(preview, contract);
+  // Below 0 by implication: whoever buys is paid for it.
+  const keeps = toMilli(otherwise) >= 0n;
   return [
     plain('Buys '),
     strong(`${formatShares(preview.filled)} ${contract}`),
     plain(`${average(preview)}. If it resolves ${contract} you get `),
     strong(formatShares(preview.filled)),
-    plain('; if not you lose '),
-    strong(magnitude(profitIfNot(preview, contract))),
-    plain('.'),
+    ...(keeps
+      ? [plain('; if not you lose nothing.')]
+      : [plain('; if not you lose '), strong(magnitude(otherwise)), plain('.')]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
 
-/** Whether the ticket has a column of its own; the same width as in ui/page.module.css. */
+/** Whether the right column stands beside the content; the same width as in ui/page.module.css. */
 export const useWide = (): boolean =>
   useMediaQuery('(min-width: 960px)', true, { getInitialValueInEffect: false }) ?? true;
