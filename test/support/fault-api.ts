@@ -43,7 +43,7 @@ interface ApiResult {
 }
 
 /** Codes that say that the command left no trace. */
-const WITHOUT_TRACE = ['BUSY', 'INTERNAL', 'IDEMPOTENCY_CONFLICT'];
+const WITHOUT_TRACE = ['BUSY', 'RATE_LIMITED', 'INTERNAL', 'IDEMPOTENCY_CONFLICT'];
 
 /** Over the API, as the members who are signed in. */
 export function apiTarget(floor: Floor): FaultTarget {

@@ -88,7 +88,8 @@ export async function askAgain(
 ): Promise<string[]> {
   const breaches: string[] = [];
   const askOnce = async (logged: LoggedRequest): Promise<void> => {
-    const again = await ask(target, logged);
+    let again = await ask(target, logged);
+    for (; again.code === 'RATE_LIMITED'; again = await ask(target, logged)) await sleep(PAUSE_MS);
     if (logged.answer.outcome === 'unknown' || logged.answer.outcome === 'refused')
       log.answered(logged, again);
     else if (!isSame(logged, again))

@@ -1,6 +1,6 @@
 import { invariant, MAX_PRICE_TICKS, MAX_SHARES, MIN_PRICE_TICKS } from '@openfloor/kernel';
 import { cashAccount } from '@openfloor/ledger';
-import type { AmendPlan, IncomingOrder, OrderBook, RestingOrder } from '@openfloor/matching';
+import { type AmendPlan, type OrderBook, type RestingOrder, requeued } from '@openfloor/matching';
 import type { OrderAmended, OrderCancelled } from '../answer.js';
 import { carryOut, takerOf, tellPrices } from '../carry-out.js';
 import { bookOf, contractOfBook, mirrorPrice } from '../contract.js';
@@ -78,29 +78,9 @@ function planRequeue(
   if (priceTicks === order.priceTicks && quantity <= order.remaining) {
     return book.planRestAnew(order, priceTicks, quantity);
   }
-  const match = planMatch(state, market, contractOfBook(order.bookId), anew(order, priceTicks, quantity));
+  const match = planMatch(state, market, contractOfBook(order.bookId), requeued(order, priceTicks, quantity));
   if (match.outcome === 'rejected') return { kind: 'rejected', cause: 'POST_ONLY' };
   return { kind: 'requeue', priceTicks, match };
-}
-
-/** The order as if it were sent now; its member's self-trade mode and post-only survive. */
-function anew(order: RestingOrder, priceTicks: number, quantity: number): IncomingOrder {
-  const { id, owner, label, side, postOnly, selfTradePrevention } = order;
-  return {
-    id,
-    owner,
-    label,
-    side,
-    type: 'limit',
-    priceTicks,
-    quantity,
-    timeInForce: 'GTC',
-    postOnly,
-    selfTradePrevention,
-    budget: undefined,
-    mirrored: false,
-    protectionTicks: 0,
-  };
 }
 
 function refuseRequeue(
@@ -171,7 +151,7 @@ function requeue(effects: Effects, plan: AmendOrderPlan, quantity: number): Orde
   const { market, order, priceTicks, amend } = plan;
   invariant(amend.kind === 'requeue', 'only an order that loses its place comes again');
   const { match } = amend;
-  const incoming = anew(order, priceTicks, quantity);
+  const incoming = requeued(order, priceTicks, quantity);
   const contract = contractOfBook(order.bookId);
   const stake = stakeOf(market, order.owner);
   liftOrder(stake, order);
