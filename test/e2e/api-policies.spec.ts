@@ -64,7 +64,7 @@ describe('the safety valves', () => {
     [{ insiderLimit: '1e3' }, 'QUANTITY_NOT_A_NUMBER'],
     [{ openOrderLimit: -1 }, 'INVALID_POLICY'],
     [{ band: '0' }, 'INVALID_POLICY'],
-    [{ band: '1.001' }, 'PRICE_OUT_OF_RANGE'],
+    [{ band: '1.001' }, 'INVALID_POLICY'],
     [{ pauseSeconds: -1 }, 'INVALID_POLICY'],
     [{ challengeSeconds: 2_000_000_000 }, 'INVALID_POLICY'],
     [{ subsidyLimit: '-1' }, 'AMOUNT_NEGATIVE'],

@@ -1,12 +1,13 @@
 export { type AuctionMatch, type AuctionPlan, executeAuction, planAuction } from './auction.js';
-export type {
-  IncomingOrder,
-  OrderType,
-  RestingOrder,
-  SelfTradePrevention,
-  Side,
-  StoredOrder,
-  TimeInForce,
+export {
+  type IncomingOrder,
+  type OrderType,
+  type RestingOrder,
+  requeued,
+  type SelfTradePrevention,
+  type Side,
+  type StoredOrder,
+  type TimeInForce,
 } from './order.js';
 export { OrderBook, type Surroundings } from './order-book.js';
 export type { AmendPlan, CancelCause, MatchPlan, Outcome } from './plan.js';
