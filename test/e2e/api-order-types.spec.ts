@@ -36,7 +36,7 @@ describe('an order with a budget', () => {
         { price: '0.6', quantity: '25' },
       ],
       cost: '40',
-      dropReason: 'BUDGET',
+      dropReason: null,
     });
     expect(await floor.book(marketId)).toEqual({ bids: [], asks: [level('0.6', '25')] });
   });

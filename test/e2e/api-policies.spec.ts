@@ -198,4 +198,22 @@ describe('a member’s account', () => {
     const { me } = await cem.read<{ me: { balance: { cash: string } } }>('{ me { balance { cash } } }');
     expect(me.balance.cash).toBe('0');
   });
+
+  it('can put up no ideas while it is stopped', async () => {
+    await changeMember(operator, 'suspendMember', 'bea');
+    const { proposeIdea } = await bea.read<{ proposeIdea: { code?: string } }>(
+      'mutation ($input: ProposeIdeaInput!) { proposeIdea(input: $input) { ... on IdeaRejected { code } } }',
+      { input: { title: 'Mine', summary: '', topic: 'Core', idempotencyKey: newKey() } },
+    );
+    expect(proposeIdea).toEqual({ code: 'MEMBER_SUSPENDED' });
+  });
+
+  it('is no officer’s any more once that officer is stopped, and nobody can do that to their own', async () => {
+    const auditor = await server.signIn('auditor');
+    expect(await changeMember(operator, 'retireMember', 'operator')).toMatchObject({ code: 'NOT_YOURSELF' });
+    expect(await changeMember(operator, 'suspendMember', 'auditor')).toMatchObject({ status: 'SUSPENDED' });
+    expect(await act(auditor, 'haltExchange')).toEqual({ code: 'FORBIDDEN' });
+    const { me } = await auditor.read<{ me: { isOfficer: boolean } }>('{ me { isOfficer } }');
+    expect(me.isOfficer).toBe(false);
+  });
 });

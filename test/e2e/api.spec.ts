@@ -71,7 +71,12 @@ describe('placing an order', () => {
       'INSUFFICIENT_FUNDS',
       'You do not have enough free tokens for this.',
     ],
-    ['an empty key', { idempotencyKey: '' }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100 printable characters'],
+    [
+      'an empty key',
+      { idempotencyKey: '' },
+      'IDEMPOTENCY_KEY_INVALID',
+      '1 to 100 printable ASCII characters',
+    ],
     ['a long key', { idempotencyKey: 'x'.repeat(101) }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100'],
     ['NUL in the key', { idempotencyKey: 'a\0' }, 'IDEMPOTENCY_KEY_INVALID', '1 to 100'],
     ['another contract', { contract: 'MAYBE' }, 'UNKNOWN_CONTRACT', 'This market has no such contract.'],
@@ -101,7 +106,12 @@ describe('placing an order', () => {
       'EXPIRES_IN_THE_PAST',
       'end in the past',
     ],
-    ['a day that there is not', { expiresAt: '2999-02-30T00:00:00Z' }, 'TIME_NOT_VALID', 'ISO 8601'],
+    [
+      'a day that there is not',
+      { expiresAt: '2999-02-30T00:00:00Z' },
+      'TIME_NOT_VALID',
+      'like 2026-07-01T12:00:00Z',
+    ],
     ['reduce-only that may wait', { reduceOnly: true }, 'REDUCE_ONLY_NEEDS_IMMEDIATE', 'cannot wait'],
     [
       'reduce-only without a position',

@@ -102,7 +102,9 @@ let market: string;
 it('takes ideas from a file, as another process imports them, and lists them', async () => {
   const report = await importFile({ dataSource: server.database, bytes: Buffer.from(CSV), commit: true });
   expect(report).toMatchObject({ ideas: 2, problems: [], imported: true });
-  const listed = await eventually(ideas, (found) => found.length === 2);
+  const areRanked = (found: { rank: number | null }[]) =>
+    found.length === 2 && found.every(({ rank }) => rank !== null);
+  const listed = await eventually(ideas, areRanked);
   expect(listed.map(({ title, rank }) => [rank, title])).toEqual([
     [1, 'A frozen dictionary type'],
     [2, 'A match statement, at last'],
