@@ -1,6 +1,7 @@
 import './config/production.js';
 import { ConfigError, readConfig, type ServerConfig } from './config/server-config.js';
 import { USAGE } from './config/usage.js';
+import { UnusableDatabase } from './database/open-database.js';
 import { PostgresError } from './postgres/postgres-error.js';
 import { type RunningServer, StartInterrupted, startServer } from './start-server.js';
 
@@ -45,7 +46,10 @@ function startFailed(error: unknown): number {
     complain(error.message);
     return EXIT_USAGE;
   }
-  const known = error instanceof PostgresError || (error instanceof Error && error.name === 'ExchangeInUse');
+  const known =
+    error instanceof PostgresError ||
+    error instanceof UnusableDatabase ||
+    (error instanceof Error && error.name === 'ExchangeInUse');
   complain(
     known ? error.message : `Openfloor could not start: ${error instanceof Error ? error.stack : error}`,
   );

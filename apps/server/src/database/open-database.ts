@@ -27,12 +27,36 @@ export async function openDatabase(url: string, migrations = MIGRATIONS): Promis
   });
   await database.initialize();
   try {
+    await refuseUnreleased(database);
     await migrate(database);
   } catch (error) {
     await database.destroy();
     throw error;
   }
   return database;
+}
+
+/** A sentence for whoever starts a program on a database that it cannot use. */
+export class UnusableDatabase extends Error {
+  override readonly name = 'UnusableDatabase';
+}
+
+/** The first version of the core that was to stay. What came before has other tables under the same names. */
+const OLDEST_CORE_VERSION = 2;
+
+async function refuseUnreleased(database: DataSource): Promise<void> {
+  const [found] = await database.query<{ journal: string | null }[]>(
+    "SELECT to_regclass('journal') AS journal",
+  );
+  if (found?.journal == null) return;
+  const [row] = await database.query<{ version: number }[]>(
+    'SELECT core_version AS version FROM journal ORDER BY seq DESC LIMIT 1',
+  );
+  if (row === undefined || row.version >= OLDEST_CORE_VERSION) return;
+  throw new UnusableDatabase(
+    'This exchange was made by a version of Openfloor from before its first release, which cannot be taken over. ' +
+      'Use another folder (--data) or database, or move this one away.',
+  );
 }
 
 /** TypeORM takes no lock of its own, and the server and the import tool may start at the same moment. */
