@@ -106,12 +106,7 @@ describe('placing an order', () => {
       'EXPIRES_IN_THE_PAST',
       'end in the past',
     ],
-    [
-      'a day that there is not',
-      { expiresAt: '2999-02-30T00:00:00Z' },
-      'TIME_NOT_VALID',
-      'like 2026-07-01T12:00:00Z',
-    ],
+    ['a day that there is not', { expiresAt: '2999-02-30T00:00:00Z' }, 'TIME_NOT_VALID', 'ISO 8601'],
     ['reduce-only that may wait', { reduceOnly: true }, 'REDUCE_ONLY_NEEDS_IMMEDIATE', 'cannot wait'],
     [
       'reduce-only without a position',

@@ -62,7 +62,8 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   PAYOUT_NOT_A_NUMBER: 'The payout is not a plain decimal number such as 1 or 0.5.',
   PAYOUT_OUT_OF_RANGE: 'A payout is at least 0 and at most 1 token.',
   PAYOUT_OFF_TICK: 'Payouts go in steps of 0.001 tokens.',
-  TIME_NOT_VALID: 'The time is not written like 2026-07-01T12:00:00Z or 2026-07-01T14:00:00+02:00.',
+  TIME_NOT_VALID:
+    'The time needs a date, a T, hours and minutes, and Z or an offset from UTC, as ISO 8601 has it.',
   BATCH_EMPTY: 'A batch has at least 1 order.',
   BATCH_TOO_LARGE: 'A batch has at most 100 orders.',
   TEXT_NOT_ALLOWED: 'The text has characters that cannot be kept, or lines where only one is possible.',
