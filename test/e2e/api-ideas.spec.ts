@@ -191,13 +191,15 @@ describe('a market', () => {
     };
     const { previewOrder } = await ada.read<{ previewOrder: unknown }>(
       `query ($input: PreviewOrderInput!) { previewOrder(input: $input) { ... on OrderPreview {
-        filled resting dropped averagePrice cost hold newPrice payoffs { contract { name } profit } } ... on OrderRejected { code } } }`,
+        filled resting dropped dropReason fills { price quantity } averagePrice cost hold newPrice payoffs { contract { name } profit } } ... on OrderRejected { code } } }`,
       { input },
     );
     expect(previewOrder).toEqual({
       filled: '20',
       resting: '30',
       dropped: '0',
+      dropReason: null,
+      fills: [{ price: '0.6', quantity: '20' }],
       averagePrice: '0.6',
       cost: '12',
       hold: '19.5',

@@ -16,10 +16,11 @@ export function expectPromised(core: Core, command: PlaceOrder, stamp: Stamp): A
   }
   if (answer.type !== 'OrderPlaced')
     throw new Error(`the preview promised an order, and it was ${answer.type}`);
-  const { filled, open, costMilli, fills } = answer;
+  const { filled, open, costMilli, fills, cause } = answer;
   const notionalMilli = fills.reduce((sum, { priceTicks, quantity }) => sum + priceTicks * quantity, 0);
   const { filled: promised, resting, costMilli: cost, notionalMilli: notional } = preview;
   expectSame([promised, resting, cost, notional], [filled, open, costMilli, notionalMilli]);
+  expectSame([preview.fills, preview.cause], [fills, cause]);
   if (isQuiet(applied)) expectFigures(core.state, command, preview, held);
   return applied;
 }

@@ -182,6 +182,12 @@ describe('self-trade prevention', () => {
     expect(floor.ladder).toEqual(['---', '420 x 3']);
   });
 
+  it('counts in a preview what it takes off as dropped', () => {
+    floor.order(1, 'sell 5 YES at 400');
+    const preview = floor.core.preview({ ...floor.parse(1, 'buy 8 YES at 420'), selfTradeMode: 'DECREMENT' });
+    expect(preview).toMatchObject({ filled: 0, resting: 3, dropped: 5, fills: [] });
+  });
+
   it("survives an amendment, and it is the taker's mode that counts", () => {
     const order = placed(floor.order(1, 'buy 5 YES at 300', { selfTradeMode: 'CANCEL_OLDEST' }));
     floor.order(1, 'sell 5 YES at 400', { selfTradeMode: 'CANCEL_NEWEST' });
