@@ -109,7 +109,7 @@ function Words({ typed, set, problemOf }: WordsProps) {
       <div className={classes.pair}>
         <Textarea
           label="Starting prices in percent, one a line"
-          description="In the order of the outcomes; the last one may be left out. Empty: all alike."
+          description="In the order of the outcomes; the last one may be left out. Empty: all alike, as a house starts in any case."
           rows={3}
           value={typed.prices}
           onChange={(event) => set({ prices: event.currentTarget.value })}

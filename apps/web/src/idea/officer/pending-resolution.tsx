@@ -31,7 +31,7 @@ export function PendingResolution({ marketId, resolution }: PendingResolutionPro
         <MarketAction
           input={{ marketId }}
           mutation={WithdrawResolutionMutation}
-          label="Withdraw it"
+          label="Withdraw the resolution"
           title="Withdraw the resolution?"
           words="The market stays closed. Another resolution can be proposed then."
           done="The resolution is withdrawn."
