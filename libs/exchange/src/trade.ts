@@ -88,15 +88,6 @@ export class TradePosting {
     return cashMilli;
   }
 
-  /** Minting adds as many shares of every contract as merging takes away, besides those that were traded. */
-  private tellPosition(stake: Stake, moved: { contract: number; delta: number; minted: number }): void {
-    const { contract, delta, minted } = moved;
-    for (let k = 0; k < stake.shares.length; k++) {
-      const change = k === contract ? minted + delta : minted;
-      if (change !== 0) this.effects.positionChange(this.market, stake, k);
-    }
-  }
-
   /** The same for the house, which holds nothing back: its loss is bounded by its quotes. */
   moveHouse(house: MarketHouse, contract: number, priceTicks: number, delta: number): void {
     const minted = changeShares(house.shares, contract, delta);
@@ -108,6 +99,15 @@ export class TradePosting {
     this.market.setsOutstanding += this.minted;
     this.add(escrowAccount(this.market.id), MILLI_PER_TOKEN * this.minted);
     this.effects.post({ kind: 'TRADE', reference: tradeId, entries: this.entries });
+  }
+
+  /** Minting adds as many shares of every contract as merging takes away, besides those that were traded. */
+  private tellPosition(stake: Stake, moved: { contract: number; delta: number; minted: number }): void {
+    const { contract, delta, minted } = moved;
+    for (let k = 0; k < stake.shares.length; k++) {
+      const change = k === contract ? minted + delta : minted;
+      if (change !== 0) this.effects.positionChange(this.market, stake, k);
+    }
   }
 
   /** An account appears once in a journal transaction, whatever number of legs it has a part in. */

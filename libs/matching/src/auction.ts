@@ -17,7 +17,10 @@ export interface AuctionMatch {
   readonly quantity: number;
 }
 
-/** What a call auction will do to the book as it is now; nothing may change it before `executeAuction`. */
+/**
+ * What a call auction will do to the book as it is now. Whoever carries it out takes the matches off the book in their
+ * order (`reduce`), and changes nothing else before; the best bid is below the best ask afterwards.
+ */
 export interface AuctionPlan {
   /** The one price of all matches. */
   readonly priceTicks: number;
@@ -51,14 +54,6 @@ export function planAuction(book: OrderBook, referenceTicks: number): AuctionPla
   if (best === null) return null;
   const { priceTicks, volume } = best;
   return { priceTicks, quantity: volume, matches: pair(book, volume) };
-}
-
-/** Carries out the plan just made for this book; the best bid is below the best ask afterwards. */
-export function executeAuction(book: OrderBook, plan: AuctionPlan): void {
-  for (const { buy, sell, quantity } of plan.matches) {
-    book.reduce(buy, quantity);
-    book.reduce(sell, quantity);
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-export { type AuctionMatch, type AuctionPlan, executeAuction, planAuction } from './auction.js';
+export { type AuctionMatch, type AuctionPlan, planAuction } from './auction.js';
 export {
   type IncomingOrder,
   type OrderType,
