@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../support/server.js';
 /** The first test of a run also starts PostgreSQL. */
 const START_MS = 60_000;
 const SIGN_IN = `mutation ($id: ID!) { demoSignIn(input: { memberId: $id }) {
-  ... on SignedIn { token viewer { handle canTrade isOfficer status balance { cash } } }
+  ... on SignedIn { token viewer { handle canTrade roles status balance { cash } } }
   ... on SignInRefused { code message }
 } }`;
 

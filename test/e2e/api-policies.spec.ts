@@ -213,7 +213,7 @@ describe('a member’s account', () => {
     expect(await changeMember(operator, 'retireMember', 'operator')).toMatchObject({ code: 'NOT_YOURSELF' });
     expect(await changeMember(operator, 'suspendMember', 'auditor')).toMatchObject({ status: 'SUSPENDED' });
     expect(await act(auditor, 'haltExchange')).toEqual({ code: 'FORBIDDEN' });
-    const { me } = await auditor.read<{ me: { isOfficer: boolean } }>('{ me { isOfficer } }');
-    expect(me.isOfficer).toBe(false);
+    const { me } = await auditor.read<{ me: { roles: string[] } }>('{ me { roles } }');
+    expect(me.roles).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { Idea } from '../../apps/server/src/database/entities/idea.js';
 import { Member } from '../../apps/server/src/database/entities/member.js';
 import { ensureExchangeSetting, type ListingTerms } from '../../apps/server/src/database/exchange-setting.js';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
+import { OFFICER_ROLES } from '../../apps/server/src/demo/demo-rows.js';
 import { type RunningServer, startServer } from '../../apps/server/src/start-server.js';
 import { ApiClient } from './api-client.js';
 import { createTestDatabase } from './database.js';
@@ -70,10 +71,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
 }
 
+/** Reached as it listens, without e-mail and single sign-on. */
+const NO_IDENTITY = { publicUrl: null, trustedProxies: [], mail: null, oidc: null } as const;
+
 function startOn(databaseUrl: string, port: number): Promise<RunningServer> {
   const config = { host: '127.0.0.1', port, databaseUrl, dataDir: join(runFolder(), 'unused') };
   // Jest on Node 20 cannot load what serves the pages.
-  const without = { empty: true, crowd: false, pages: false } as const;
+  const without = { empty: true, crowd: false, pages: false, identity: NO_IDENTITY } as const;
   return startServer({ ...config, ...without, log: 'error' }, () => undefined);
 }
 
@@ -82,7 +86,7 @@ export async function insertRows(database: DataSource, options: TestServerOption
   const { members = ['ada', 'bea'], ideas = ['A frozen dictionary type'], kind = 'demo' } = options;
   const { listing = { subsidyMilli: 0, auctionMinutes: 0 } } = options;
   await ensureExchangeSetting(database, { name: 'Test floor', kind, horizonDays: 90, listing });
-  const officer = { unit: 'Operations', trading: false, officer: true };
+  const officer = { unit: 'Operations', trading: false, roles: [...OFFICER_ROLES] };
   const traders = members.map((handle) => ({ handle, unit: 'Engineering' }));
   await database
     .getRepository(Member)

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access.guard.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ExchangeModule, type ExchangeValues } from './exchange/exchange.module.js';
 import { ApiErrorFilter } from './graphql/api-error.filter.js';
 import { ApiModule } from './graphql/graphql.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
       imports: [
         TypeOrmModule.forRootAsync({ useFactory: () => ({}), dataSourceFactory: async () => database }),
         ExchangeModule.of(values),
+        AuditModule,
         ApiModule,
         PagesModule.register(),
         IdeasModule,

@@ -18,16 +18,17 @@ const NEST_LEVELS: Record<LogLevel, NestLevel> = {
 
 /** The HTTP application, initialised and not listening yet. */
 export async function createApp(
-  values: Omit<AppValues, 'host'>,
-  { host, log, pages }: ServerConfig,
+  values: Omit<AppValues, 'config'>,
+  config: ServerConfig,
 ): Promise<NestFastifyApplication> {
+  const { log, pages } = config;
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     rewriteUrl: (request: IncomingMessage) => pagePath(request),
   });
   const logger = LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(log) + 1).map((level) => NEST_LEVELS[level]);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ ...values, host }), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ ...values, config }), adapter, {
     logger: ['fatal', ...logger],
     abortOnError: false,
   });

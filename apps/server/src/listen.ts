@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isLoopbackHost } from './access/loopback.js';
-import { ConfigError, DEFAULT_PORT, type ServerConfig } from './config/server-config.js';
+import { ConfigError } from './config/config-error.js';
+import { DEFAULT_PORT, type ServerConfig } from './config/server-config.js';
 import { errorCode } from './postgres/postgres-error.js';
 
 /** Ports that are tried where none was asked for. */

@@ -1,5 +1,6 @@
 import './config/production.js';
-import { ConfigError, readConfig, type ServerConfig } from './config/server-config.js';
+import { ConfigError } from './config/config-error.js';
+import { readConfig, type ServerConfig } from './config/server-config.js';
 import { USAGE } from './config/usage.js';
 import { UnusableDatabase } from './database/open-database.js';
 import { PostgresError } from './postgres/postgres-error.js';

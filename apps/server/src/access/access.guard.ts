@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'readers' && this.setting.kind === 'demo') return true;
     if (principal === null) return false;
     if (access === 'readers' || access === 'members') return true;
-    return principal.roles.has(access) && (access !== 'officer' || this.isInOffice(principal));
+    return access.some((role) => principal.roles.has(role)) && this.isInOffice(principal);
   }
 
   /** Officers who were stopped or have left are none any more; one who is not registered yet will be active. */

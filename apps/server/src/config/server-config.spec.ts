@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig } from './server-config.js';
+import { ConfigError } from './config-error.js';
+import { readConfig } from './server-config.js';
 
 const read = (args: string[], env: NodeJS.ProcessEnv = {}) => readConfig(args, env);
 

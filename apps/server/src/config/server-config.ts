@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ConfigError } from './config-error.js';
+import { type IdentityConfig, readIdentityConfig } from './identity-config.js';
 import { projectDir } from './project.js';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -23,11 +25,7 @@ export interface ServerConfig {
   /** Serve the web client beside the API. */
   readonly pages: boolean;
   readonly log: LogLevel;
-}
-
-/** A sentence for whoever starts the server. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+  readonly identity: IdentityConfig;
 }
 
 const OPTIONS = {
@@ -55,6 +53,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Ser
     crowd: readSwitch(env.OPENFLOOR_CROWD, 'OPENFLOOR_CROWD'),
     pages: readSwitch(env.OPENFLOOR_PAGES, 'OPENFLOOR_PAGES'),
     log: readLogLevel(env.OPENFLOOR_LOG),
+    identity: readIdentityConfig(env),
   };
 }
 

@@ -4,23 +4,27 @@ import { Claim } from './entities/claim.js';
 import { Evidence } from './entities/evidence.js';
 import { Idea } from './entities/idea.js';
 import { Member } from './entities/member.js';
+import { Notice } from './entities/notice.js';
+import { OneTimeLink } from './entities/one-time-link.js';
+import { Person } from './entities/person.js';
 import { Session } from './entities/session.js';
 import { Setting } from './entities/setting.js';
 import { ExchangeOfIdeas1762000000000 } from './migrations/1762000000000-exchange-of-ideas.js';
+import { People1764000000000 } from './migrations/1764000000000-people.js';
 
 /** Any number will do: advisory locks are per database, and nothing else of ours takes this one. */
 const MIGRATION_LOCK = 0x6d696772;
 const POOL_SIZE = 10;
 
 /** Oldest first. */
-export const MIGRATIONS = [ExchangeOfIdeas1762000000000, ...journalMigrations];
+export const MIGRATIONS = [ExchangeOfIdeas1762000000000, ...journalMigrations, People1764000000000];
 
 /** Connects to Openfloor's database and brings its tables up to date: what is outside the journal and the journal's. */
 export async function openDatabase(url: string, migrations = MIGRATIONS): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [Member, Idea, Claim, Evidence, Session, Setting],
+    entities: [Member, Person, Idea, Claim, Evidence, Notice, OneTimeLink, Session, Setting],
     migrations,
     poolSize: POOL_SIZE,
     applicationName: 'openfloor',

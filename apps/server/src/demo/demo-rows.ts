@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DataSource, EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { ArrayContains, type DataSource, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
+import type { Role } from '../access/roles.js';
 import { Claim } from '../database/entities/claim.js';
 import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
@@ -14,6 +15,8 @@ import { MILESTONE_CRITERIA, milestoneQuestion, OUTCOMES } from './milestone.js'
 export const SEATS = 8;
 /** One proposes how a market ended, another confirms it. */
 export const OFFICERS = 2;
+/** An officer of the demo is everything at once, so that one seat shows it all. */
+export const OFFICER_ROLES: readonly Role[] = ['CURATOR', 'RESOLVER', 'RISK_OFFICER', 'ADMINISTRATOR'];
 
 /** Of everything that is drawn in a demo, before and after its first start. */
 export const SEED = 739;
@@ -47,7 +50,7 @@ function memberRows(count: number, { seed, from }: DemoTimes): QueryDeepPartialE
       handle,
       unit: officer ? 'Operations' : (units[place] ?? 'Operations'),
       trading: !officer,
-      officer,
+      roles: officer ? [...OFFICER_ROLES] : [],
       crowd: place >= SEATS + OFFICERS,
       createdAt: new Date(from),
     };
@@ -56,7 +59,10 @@ function memberRows(count: number, { seed, from }: DemoTimes): QueryDeepPartialE
 
 /** Markets about how ideas end, as if an officer had listed them; by idea, so that their ids are always the same. */
 async function insertMilestones(manager: EntityManager, history: DemoTimes): Promise<void> {
-  const [officer] = await manager.find(Member, { where: { officer: true }, order: { id: 'ASC' } });
+  const [officer] = await manager.find(Member, {
+    where: { roles: ArrayContains(['CURATOR']) },
+    order: { id: 'ASC' },
+  });
   const ideas = await manager.find(Idea, { order: { id: 'ASC' } });
   for (const idea of ideas) {
     const at = milestoneAt(idea, history);

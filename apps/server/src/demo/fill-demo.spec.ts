@@ -8,6 +8,7 @@ import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { ensureExchangeSetting } from '../database/exchange-setting.js';
 import { openDatabase } from '../database/open-database.js';
+import { OFFICER_ROLES } from './demo-rows.js';
 import { fillDemo } from './fill-demo.js';
 import { startCrowd } from './run-crowd.js';
 
@@ -106,7 +107,8 @@ describe('a demo on a real database', () => {
   it('has eight seats, two officers and a crowd', async () => {
     const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
     expect(members.map(({ crowd }) => crowd)).toEqual(members.map((_, place) => place > 9));
-    for (const each of members.slice(8, 10)) expect(each).toMatchObject({ trading: false, officer: true });
+    for (const each of members.slice(8, 10))
+      expect(each).toMatchObject({ trading: false, roles: OFFICER_ROLES });
     const { amountMilli = 0 } = exchange.view.policy ?? {};
     for (const { id } of members.slice(0, 8)) {
       const { cashMilli, heldMilli } = exchange.view.balance(id);

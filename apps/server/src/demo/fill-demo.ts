@@ -107,7 +107,7 @@ async function planOf(dataSource: DataSource, history: DemoTimes): Promise<Histo
   const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
   const ideas = await dataSource.getRepository(Idea).find({ order: { id: 'ASC' } });
   const claims = await dataSource.getRepository(Claim).find({ order: { marketId: 'ASC' } });
-  const [first = 0, second = 0] = members.filter(({ officer }) => officer).map(({ id }) => id);
+  const [first = 0, second = 0] = members.filter(({ roles }) => roles.length > 0).map(({ id }) => id);
   const crowd = members.filter((member) => member.crowd).map(({ id }) => id);
   const { markets, acts } = programOf({ ideas, claims, officers: [first, second], crowd }, history);
   return { ...history, crowd: { seed: history.seed, memberIds: crowd }, markets, acts, members };

@@ -2,36 +2,36 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Exchange } from '@openfloor/journal';
 import { AccessGuard } from '../access/access.guard.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import type { ServerConfig } from '../config/server-config.js';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
 import type { RunningListing } from '../listing/start-listing.js';
 import { ExchangeResolver } from './exchange.resolver.js';
 import { ExchangeFacts } from './exchange-facts.js';
-import { EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_HOST } from './tokens.js';
+import { EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_CONFIG } from './tokens.js';
 
 export interface ExchangeValues {
   readonly exchange: Exchange;
   readonly setting: ExchangeSetting;
   readonly listing: RunningListing;
-  /** Address that the server listens on. */
-  readonly host: string;
+  readonly config: ServerConfig;
 }
 
 /** The running engine, for every feature. It is opened before the application and closed after it. */
 @Global()
 @Module({})
 export class ExchangeModule {
-  static of({ exchange, setting, listing, host }: ExchangeValues): DynamicModule {
+  static of({ exchange, setting, listing, config }: ExchangeValues): DynamicModule {
     const values = [
       { provide: EXCHANGE, useValue: exchange },
       { provide: EXCHANGE_SETTING, useValue: setting },
       { provide: LISTING, useValue: listing },
-      { provide: SERVER_HOST, useValue: host },
+      { provide: SERVER_CONFIG, useValue: config },
     ];
     return {
       module: ExchangeModule,
       imports: [CatalogueModule],
       providers: [...values, AccessGuard, ExchangeFacts, ExchangeResolver],
-      exports: [EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_HOST, AccessGuard, ExchangeFacts],
+      exports: [EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_CONFIG, AccessGuard, ExchangeFacts],
     };
   }
 }

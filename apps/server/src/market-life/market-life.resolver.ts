@@ -9,7 +9,7 @@ import { MarketActionInput, MarketChangeResult } from './market-change.model.js'
 import { FlagMarketInput, ListMarketInput, OpenMarketInput, SetInsidersInput } from './market-life.inputs.js';
 
 /** What officers do with markets until they are closed. */
-@Allow('officer')
+@Allow(['CURATOR'])
 @Resolver()
 export class MarketLifeResolver {
   constructor(
@@ -48,6 +48,7 @@ export class MarketLifeResolver {
     return this.lead.setInsiders(memberId, input);
   }
 
+  @Allow(['CURATOR', 'RISK_OFFICER'])
   @Mutation(() => MarketChangeResult, {
     description: 'Stops trading in a market until it is resumed; orders can be cancelled. For officers.',
   })
@@ -58,6 +59,7 @@ export class MarketLifeResolver {
     return this.lead.act(memberId, 'HaltMarket', input);
   }
 
+  @Allow(['CURATOR', 'RISK_OFFICER'])
   @Mutation(() => MarketChangeResult, {
     description: 'Ends a halt, a pause or a flag: trading goes on. For officers.',
   })

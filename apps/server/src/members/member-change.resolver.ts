@@ -6,7 +6,7 @@ import { ChangeMember } from './change-member.js';
 import { MemberActionInput, MemberChangeResult } from './member-change.model.js';
 
 /** What officers do about members' accounts. */
-@Allow('officer')
+@Allow(['RISK_OFFICER', 'ADMINISTRATOR'])
 @Resolver()
 export class MemberChangeResolver {
   constructor(private readonly members: ChangeMember) {}
@@ -29,6 +29,7 @@ export class MemberChangeResolver {
     return this.members.change(memberId, 'ReinstateMember', input);
   }
 
+  @Allow(['ADMINISTRATOR'])
   @Mutation(() => MemberChangeResult, {
     description:
       'A member leaves for good: orders are cancelled, free tokens go to the treasury, and what shares will pay goes there too. For officers.',

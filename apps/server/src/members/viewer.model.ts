@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Role as RoleName } from '../access/roles.js';
 import { MemberStatus } from './member-change.model.js';
+import { Role } from './role.model.js';
 
 @ObjectType('Viewer', { description: 'The signed-in member.' })
 export class ViewerModel {
@@ -18,10 +20,8 @@ export class ViewerModel {
   @Field(() => Boolean, { description: "Trading account; the demo's operator has none." })
   canTrade!: boolean;
 
-  @Field(() => Boolean, {
-    description: 'Runs the exchange: lists and resolves markets, and may stop trading.',
-  })
-  isOfficer!: boolean;
+  @Field(() => [Role], { description: 'What you may do besides; none while your account is stopped.' })
+  roles!: RoleName[];
 
   @Field(() => MemberStatus, { description: 'Whether you may place orders.' })
   status!: MemberStatus;

@@ -20,11 +20,11 @@ export class Viewers {
     return member === null ? null : this.of(member);
   }
 
-  of({ id, handle, unit, trading, officer }: Member): ViewerModel {
+  of({ id, handle, unit, trading, roles }: Member): ViewerModel {
     // Who is not registered yet, in the second after the row was added, will be active.
     const status = statusName(this.exchange.view.member(id)?.status ?? 'active');
     const isActive = status === 'ACTIVE';
     const names = { memberId: id, id: encodeId('Member', id), handle, unit };
-    return { ...names, canTrade: trading && isActive, isOfficer: officer && isActive, status };
+    return { ...names, canTrade: trading && isActive, roles: isActive ? roles : [], status };
   }
 }

@@ -11,7 +11,7 @@ import { LeadExchange } from './lead-exchange.js';
 import { SetTradingPolicyInput } from './trading-policy.model.js';
 
 /** What officers do with the exchange as a whole. */
-@Allow('officer')
+@Allow(['ADMINISTRATOR'])
 @Resolver()
 export class PolicyResolver {
   constructor(private readonly lead: LeadExchange) {}
@@ -35,6 +35,7 @@ export class PolicyResolver {
     return this.lead.setAllowancePolicy(memberId, input);
   }
 
+  @Allow(['RISK_OFFICER', 'ADMINISTRATOR'])
   @Mutation(() => ExchangeChangeResult, {
     description: 'Stops trading everywhere until it is resumed; orders can be cancelled. For officers.',
   })
@@ -45,6 +46,7 @@ export class PolicyResolver {
     return this.lead.act(memberId, 'HaltExchange', input);
   }
 
+  @Allow(['RISK_OFFICER', 'ADMINISTRATOR'])
   @Mutation(() => ExchangeChangeResult, {
     description: 'Lets trading go on; markets that were halted on their own stay halted. For officers.',
   })

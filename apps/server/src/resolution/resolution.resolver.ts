@@ -39,7 +39,7 @@ export class ResolutionResolver {
     return flaggedAt === null ? null : this.board.flagReason(marketId, request);
   }
 
-  @Allow('officer')
+  @Allow(['RESOLVER'])
   @Mutation(() => MarketChangeResult, {
     description:
       'Says how a market ended, with evidence; a market that still trades is closed by it. Another officer has to confirm it. For officers.',
@@ -51,7 +51,7 @@ export class ResolutionResolver {
     return this.resolving.propose(memberId, input);
   }
 
-  @Allow('officer')
+  @Allow(['RESOLVER'])
   @Mutation(() => MarketChangeResult, {
     description:
       'Agrees with what another officer proposed. It can be challenged for a while, and is paid then. For officers.',
@@ -63,7 +63,7 @@ export class ResolutionResolver {
     return this.resolving.confirm(memberId, input);
   }
 
-  @Allow('officer')
+  @Allow(['RESOLVER'])
   @Mutation(() => MarketChangeResult, {
     description: 'Takes back what is proposed or confirmed and not paid yet. For officers.',
   })

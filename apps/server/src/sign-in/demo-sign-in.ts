@@ -16,7 +16,7 @@ const REFUSALS = {
 
 const refused = (code: keyof typeof REFUSALS): SignInRefusedModel => ({ code, message: REFUSALS[code] });
 
-type Asker = Pick<RequestContext, 'fromThisMachine'>;
+type Asker = Pick<RequestContext, 'fromThisMachine' | 'origin'>;
 
 /** Signing in by choosing a member: in a demo exchange, for who sits at its machine. */
 @Injectable()
@@ -33,11 +33,11 @@ export class DemoSignIn {
     const members = await this.database
       .getRepository(Member)
       .find({ where: { crowd: false }, order: { id: 'ASC' } });
-    return members.map(({ id, handle, unit, officer }) => ({
+    return members.map(({ id, handle, unit, roles }) => ({
       id: encodeId('Member', id),
       handle,
       unit,
-      role: officer ? 'OPERATOR' : 'TRADER',
+      role: roles.length > 0 ? 'OPERATOR' : 'TRADER',
     }));
   }
 
@@ -48,7 +48,8 @@ export class DemoSignIn {
     if (id === null || id >= 2 ** 31) return refused('UNKNOWN_MEMBER');
     const member = await this.database.getRepository(Member).findOneBy({ id, crowd: false });
     if (member === null) return refused('UNKNOWN_MEMBER');
-    return { viewer: this.viewers.of(member), token: await this.sessions.open(member.id) };
+    const token = await this.sessions.open({ memberId: member.id, method: 'DEMO', origin: asker.origin });
+    return { viewer: this.viewers.of(member), token };
   }
 
   private isOpenTo({ fromThisMachine }: Asker): boolean {

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { isFromThisMachine, isLoopbackHost } from '../access/loopback.js';
-import type { RequestContext } from '../access/principal.js';
-import { InjectServerHost } from '../exchange/tokens.js';
+import type { Origin, RequestContext } from '../access/principal.js';
+import type { ServerConfig } from '../config/server-config.js';
+import { InjectServerConfig } from '../exchange/tokens.js';
 import { sessionCookie, sessionToken } from './session-cookie.js';
 import { SESSION_SECONDS, Sessions } from './sessions.js';
 
@@ -22,7 +23,7 @@ export class RequestContexts {
 
   constructor(
     private readonly sessions: Sessions,
-    @InjectServerHost() host: string,
+    @InjectServerConfig() { host }: ServerConfig,
   ) {
     this.localOnly = isLoopbackHost(host);
   }
@@ -32,6 +33,7 @@ export class RequestContexts {
     return {
       principal: token === null ? null : await this.sessions.find(token),
       token,
+      origin: originOf(request),
       fromThisMachine: this.isFromThisMachine(request),
       setSessionCookie: (value) => void reply.header('set-cookie', sessionCookie(value, SESSION_SECONDS)),
       disconnectSlowReader: () => undefined,
@@ -45,6 +47,7 @@ export class RequestContexts {
     return {
       principal: token === null ? null : await this.sessions.find(token),
       token,
+      origin: originOf(request),
       fromThisMachine: this.isFromThisMachine(request),
       setSessionCookie: () => undefined,
       disconnectSlowReader: socket.disconnectSlowReader,
@@ -54,4 +57,11 @@ export class RequestContexts {
   private isFromThisMachine(request: IncomingMessage): boolean {
     return this.localOnly && isFromThisMachine(request);
   }
+}
+
+const LONGEST_AGENT = 200;
+
+function originOf(request: IncomingMessage): Origin {
+  const agent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT);
+  return { address: request.socket.remoteAddress ?? '', agent };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { isOfficer } from '../session/roles';
 import { useMe } from '../session/use-me';
 import { SignInCall } from '../sign-in/sign-in-call';
 import { Page } from '../ui/page';
@@ -17,7 +18,7 @@ import { type Allowance, PolicyQuery } from './policy-query';
 /** Where officers run the exchange; a single market they run on its idea's page. */
 export function OfficersPage() {
   const { viewer } = useMe();
-  if (viewer?.isOfficer) return <Desk />;
+  if (viewer && isOfficer(viewer)) return <Desk />;
   return (
     <Page title="Exchange">
       <h1>Exchange</h1>

@@ -54,7 +54,7 @@ export const MeQuery = graphql(
         handle
         unit
         canTrade
-        isOfficer
+        roles
         status
         balance {
           ...BalanceFields

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Link, useLocation } from 'react-router';
 import { graphql } from '../graphql';
 import type { Viewer } from '../session/me-query';
+import { isOfficer } from '../session/roles';
 import { useSessionChange } from '../session/use-session-change';
 import { announce } from './announcements';
 import classes from './header.module.css';
@@ -42,7 +43,7 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
     <span className={classes.account}>
       <span
         className={classes.handle}
-        data-officer={viewer.isOfficer || undefined}
+        data-officer={isOfficer(viewer) || undefined}
         data-testid="handle"
         title={`${viewer.handle}, ${viewer.unit}`}
       >

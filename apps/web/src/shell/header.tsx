@@ -1,6 +1,7 @@
 import { Link, NavLink, useLocation } from 'react-router';
 import { formatComingDay } from '../format/time';
 import { formatTokens, formatWholeTokens } from '../format/tokens';
+import { isOfficer } from '../session/roles';
 import { useMe } from '../session/use-me';
 import { Account } from './account';
 import { useExchange } from './exchange-query';
@@ -15,7 +16,7 @@ export function Header() {
       <Link to="/" className={classes.wordmark} aria-label="Openfloor, to the floor">
         Open<span>floor</span>
       </Link>
-      <Navigation officer={viewer?.isOfficer ?? false} />
+      <Navigation officer={viewer ? isOfficer(viewer) : false} />
       <div className={classes.status}>
         {viewer?.canTrade && allowance && (
           <span className={classes.allowance}>

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../config/server-config.js';
+import { ConfigError } from '../../config/config-error.js';
 import { errorCode, errorText } from '../../postgres/postgres-error.js';
 
 /** The command line makes no sense; answered with the usage and exit code 2. */

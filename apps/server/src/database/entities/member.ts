@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Role } from '../../access/roles.js';
 
 /** A person. The id is also the member id of the core; whoever inserts a row has it registered (see members/). */
 @Entity('member')
@@ -17,9 +18,9 @@ export class Member {
   @Column('boolean', { default: true })
   trading!: boolean;
 
-  /** Runs the exchange: lists, opens, halts and resolves markets, and sets the policies. */
-  @Column('boolean', { default: false })
-  officer!: boolean;
+  /** What the member may do besides trading and proposing. */
+  @Column('text', { array: true, default: [] })
+  roles!: Role[];
 
   /** Simulated, in the demo exchange; nobody signs in as one of these. */
   @Column('boolean', { default: false })

@@ -1,0 +1,110 @@
+import { ConfigError } from './config-error.js';
+
+/** E-mail goes out by this; without it, links are copied by hand. */
+export interface MailConfig {
+  /** As nodemailer takes it: smtp://user:password@host:587 or smtps://… */
+  readonly url: string;
+  /** The sender, for example `Openfloor <ideas@example.com>`. */
+  readonly from: string;
+}
+
+/** What a group of the identity provider means here. */
+export interface GroupMeaning {
+  readonly unit?: string;
+  readonly roles?: readonly string[];
+}
+
+/** Single sign-on by OpenID Connect. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Separated by spaces; openid is among them. */
+  readonly scope: string;
+  /** The claim that lists a person's groups. */
+  readonly groupsClaim: string;
+  readonly groups: Readonly<Record<string, GroupMeaning>>;
+  /** What the button says. */
+  readonly label: string;
+}
+
+/** Where people reach this exchange, and how they prove who they are. */
+export interface IdentityConfig {
+  /** For example https://ideas.example.com, without a path. null: wherever the server listens. */
+  readonly publicUrl: string | null;
+  /** Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are believed, for example 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[];
+  readonly mail: MailConfig | null;
+  readonly oidc: OidcConfig | null;
+}
+
+type Env = NodeJS.ProcessEnv;
+
+/** @throws ConfigError for a value that cannot be used, or one that lacks its counterpart */
+export function readIdentityConfig(env: Env): IdentityConfig {
+  return {
+    publicUrl: readPublicUrl(env.OPENFLOOR_PUBLIC_URL),
+    trustedProxies: (env.OPENFLOOR_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter((each) => each !== ''),
+    mail: readMail(env),
+    oidc: readOidc(env),
+  };
+}
+
+const filled = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+
+function readPublicUrl(text: string | undefined): string | null {
+  const value = filled(text);
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
+    return url.origin;
+  throw new ConfigError('OPENFLOOR_PUBLIC_URL has to look like https://ideas.example.com, without a path.');
+}
+
+function readMail(env: Env): MailConfig | null {
+  const url = filled(env.OPENFLOOR_SMTP_URL);
+  if (url === null) return null;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new ConfigError('OPENFLOOR_SMTP_URL has to look like smtp://user:password@host:587.');
+  const from = filled(env.OPENFLOOR_MAIL_FROM);
+  if (from === null)
+    throw new ConfigError('OPENFLOOR_SMTP_URL needs OPENFLOOR_MAIL_FROM: the sender of e-mails.');
+  return { url, from };
+}
+
+function readOidc(env: Env): OidcConfig | null {
+  const issuer = filled(env.OPENFLOOR_OIDC_ISSUER);
+  if (issuer === null) return null;
+  if (!URL.canParse(issuer))
+    throw new ConfigError('OPENFLOOR_OIDC_ISSUER has to be the address of the identity provider.');
+  const clientId = filled(env.OPENFLOOR_OIDC_CLIENT_ID);
+  const clientSecret = filled(env.OPENFLOOR_OIDC_CLIENT_SECRET);
+  if (clientId === null || clientSecret === null)
+    throw new ConfigError(
+      'OPENFLOOR_OIDC_ISSUER needs OPENFLOOR_OIDC_CLIENT_ID and OPENFLOOR_OIDC_CLIENT_SECRET.',
+    );
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    scope: filled(env.OPENFLOOR_OIDC_SCOPE) ?? 'openid profile email groups',
+    groupsClaim: filled(env.OPENFLOOR_OIDC_GROUPS_CLAIM) ?? 'groups',
+    groups: readGroups(env.OPENFLOOR_OIDC_GROUPS),
+    label: filled(env.OPENFLOOR_OIDC_LABEL) ?? 'Single sign-on',
+  };
+}
+
+function readGroups(text: string | undefined): Readonly<Record<string, GroupMeaning>> {
+  const value = filled(text);
+  if (value === null) return {};
+  try {
+    const groups: unknown = JSON.parse(value);
+    if (typeof groups === 'object' && groups !== null && !Array.isArray(groups))
+      return groups as Record<string, GroupMeaning>;
+  } catch {
+    // Told below, like other values that do not fit.
+  }
+  throw new ConfigError(
+    'OPENFLOOR_OIDC_GROUPS has to be JSON such as {"staff":{"unit":"Engineering"},"ideas-admins":{"roles":["ADMINISTRATOR"]}}.',
+  );
+}
