@@ -7,6 +7,7 @@ import {
   type Ticks,
 } from '@openfloor/kernel';
 import { parseDecimal } from './decimal.js';
+import { formatPrice } from './format.js';
 
 export type PriceRefusal = 'PRICE_NOT_A_NUMBER' | 'PRICE_OUT_OF_RANGE' | 'PRICE_OFF_TICK';
 export type QuantityRefusal =
@@ -20,8 +21,15 @@ export type Parsed<Value, Refusal> = { ok: true; value: Value } | { ok: false; c
 
 const refuse = <R>(code: R): { ok: false; code: R } => ({ ok: false, code });
 
+/** Prices as we write them ourselves: most come like that, and need not be worked out each time. */
+const USUAL_PRICES: ReadonlyMap<string, Ticks> = new Map(
+  Array.from({ length: MAX_PRICE_TICKS }, (_, i) => [formatPrice(i + 1), (i + 1) as Ticks]),
+);
+
 /** "0.585" -> 585 ticks. Order prices are 0.001 to 0.999 in steps of 0.001; nothing is rounded. */
 export function parsePrice(text: string): Parsed<Ticks, PriceRefusal> {
+  const known = USUAL_PRICES.get(text);
+  if (known !== undefined) return { ok: true, value: known };
   const parsed = parsePayout(text);
   if (!parsed.ok) return parsed;
   return parsed.value < 1 || parsed.value > MAX_PRICE_TICKS ? refuse('PRICE_OUT_OF_RANGE') : parsed;

@@ -43,15 +43,23 @@ export class PlaceOrders {
     return { results: await Promise.all(orders.map((order) => this.place(member, order))) };
   }
 
+  /** Figures are worked out when they are asked for: a program that trades a lot asks for few. */
   private placed(command: PlaceOrder, taken: Taken): OrderPlacedModel {
     const { answer, sequence } = taken;
     invariant(answer.type === 'OrderPlaced', `an order was answered by ${answer.type}`);
+    const { orders, balances } = this;
     return {
-      order: this.orders.of(placedOrder(command, answer, taken)),
-      fills: fillModels(answer.fills),
-      cost: formatTokens(answer.costMilli),
+      order: orders.of(placedOrder(command, answer, taken)),
+      get fills() {
+        return fillModels(answer.fills);
+      },
+      get cost() {
+        return formatTokens(answer.costMilli);
+      },
       dropReason: dropReason(answer.cause),
-      balance: this.balances.of(command.memberId),
+      get balance() {
+        return balances.of(command.memberId);
+      },
       sequence: String(sequence),
     };
   }
