@@ -54,6 +54,8 @@ export interface Exchange {
    * the same command gets the stored answer again, with another command CONFLICT.
    */
   submit(command: Command, options?: { readonly key?: string }): Promise<Submitted | Refused>;
+  /** By which the journal knows an idempotency key: salted, so that nobody can guess the key from it. */
+  keyDigest(key: string): Buffer;
   /** The plan half of PlaceOrder against the committed state, between batches. */
   preview(command: PlaceOrder): Promise<OrderPreview | Rejected>;
   /** Calls back after each commit, in order, before its commands are answered. Returns the way to stop it. */

@@ -13,4 +13,5 @@ export { PostgresStore } from './postgres-store.js';
 export { JournalCorrupt } from './recovery.js';
 export { commitFailure, LostOwnership } from './sql-error.js';
 export { type Batch, ExchangeInUse, type JournalStore, NotDurable } from './store.js';
+export { type CommandKey, findCommands, type StoredCommand } from './stored-commands.js';
 export { type Verified, verifyJournal } from './verify.js';

@@ -30,6 +30,8 @@ export interface RunningExchange extends Exchange {
 export interface OpenOptions {
   readonly log?: (line: string) => void;
   readonly clock?: Clock;
+  /** A secret that stays the same for this exchange: it salts the digests of idempotency keys. */
+  readonly keySalt?: string;
 }
 
 /**
@@ -65,7 +67,8 @@ async function start(store: JournalStore, options: OpenOptions): Promise<Running
   const patience = new Patience(store, log);
   const rebuild = (): Promise<Writer> => patience.run(() => rebuildWriter(store, epoch));
   const clock = new CoreClock(options.clock ?? systemClock, core.state.at);
-  const sequencer = new Sequencer({ store, patience, clock, view, epoch, writer, rebuild, log });
+  const { keySalt = '' } = options;
+  const sequencer = new Sequencer({ store, patience, clock, view, epoch, writer, rebuild, log, keySalt });
   const recovery = { snapshotSequence, replayed, milliseconds: Math.round(performance.now() - startedAt) };
   return Object.assign(sequencer, { recovery });
 }

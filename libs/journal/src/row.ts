@@ -31,9 +31,12 @@ export function sha256(bytes: Uint8Array): Buffer {
   return Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
 }
 
-/** Keys may be free text, so only a digest of them is kept (law 11): 16 bytes, wide enough never to collide. */
-export function digestKey(key: string): Buffer {
-  return hash('sha256', key, 'buffer').subarray(0, 16);
+/**
+ * Keys may be free text, so only a digest of them is kept (law 11): 16 bytes, wide enough never to collide. The salt is
+ * a secret of the exchange, so that a name or an address used as a key cannot be guessed from it.
+ */
+export function digestKey(key: string, salt = ''): Buffer {
+  return hash('sha256', salt + key, 'buffer').subarray(0, 16);
 }
 
 /**

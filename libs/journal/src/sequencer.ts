@@ -28,6 +28,8 @@ export interface SequencerOptions {
   /** A new core from what is committed (law 8). */
   readonly rebuild: () => Promise<Writer>;
   readonly log: (line: string) => void;
+  /** Of the digests of keys. */
+  readonly keySalt: string;
 }
 
 /** Commands that may wait; one more is answered BUSY. */
@@ -73,12 +75,16 @@ export class Sequencer implements Exchange {
   async submit(command: Command, options: { readonly key?: string } = {}): Promise<Outcome> {
     if (this.stopped) return refused('STOPPED');
     if (this.queue.length >= QUEUE_LIMIT) return refused('BUSY');
-    const keyDigest = options.key === undefined ? null : digestKey(options.key);
+    const keyDigest = options.key === undefined ? null : this.keyDigest(options.key);
     const keyed: Keyed = { command, bytes: encodeCommand(command), keyDigest };
     return new Promise((resolve) => {
       this.queue.push({ keyed, resolve });
       this.wake();
     });
+  }
+
+  keyDigest(key: string): Buffer {
+    return digestKey(key, this.options.keySalt);
   }
 
   preview(command: PlaceOrder): Promise<OrderPreview | Rejected> {
