@@ -43,11 +43,20 @@ describe('isFromThisMachine', () => {
 });
 
 describe('isSameOrigin', () => {
+  const from = (origin: string) => request({ host: 'localhost:4000', origin });
+
   it('lets our own page and programs in, and no other page', () => {
-    expect(isSameOrigin(request({ host: 'localhost:4000', origin: 'http://localhost:4000' }))).toBe(true);
-    expect(isSameOrigin(request({ host: 'localhost:4000' }))).toBe(true);
-    expect(isSameOrigin(request({ host: 'localhost:4000', origin: 'http://localhost:4001' }))).toBe(false);
-    expect(isSameOrigin(request({ host: 'localhost:4000', origin: 'https://evil.example' }))).toBe(false);
-    expect(isSameOrigin(request({ host: 'localhost:4000', origin: 'null' }))).toBe(false);
+    expect(isSameOrigin(from('http://localhost:4000'), null)).toBe(true);
+    expect(isSameOrigin(request({ host: 'localhost:4000' }), null)).toBe(true);
+    expect(isSameOrigin(from('http://localhost:4001'), null)).toBe(false);
+    expect(isSameOrigin(from('https://evil.example'), null)).toBe(false);
+    expect(isSameOrigin(from('null'), null)).toBe(false);
+  });
+
+  it('goes by the configured address where there is one, whatever host the request names', () => {
+    expect(isSameOrigin(from('https://ideas.example'), 'https://ideas.example')).toBe(true);
+    expect(isSameOrigin(request({ host: 'localhost:4000' }), 'https://ideas.example')).toBe(true);
+    expect(isSameOrigin(from('http://ideas.example'), 'https://ideas.example')).toBe(false);
+    expect(isSameOrigin(from('http://localhost:4000'), 'https://ideas.example')).toBe(false);
   });
 });

@@ -24,9 +24,13 @@ export function isFromThisMachine(request: IncomingMessage): boolean {
   return PROXY_HEADERS.every((name) => request.headers[name] === undefined);
 }
 
-/** True for a WebSocket of our own page, or of a program, which sends no Origin. */
-export function isSameOrigin(request: IncomingMessage): boolean {
+/**
+ * True for what our own page sends, and for a program, which sends no Origin. Where the address is configured, pages of
+ * that one are ours; otherwise those of the host that the request names.
+ */
+export function isSameOrigin(request: IncomingMessage, publicUrl: string | null): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return true;
+  if (publicUrl !== null) return origin === publicUrl;
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }

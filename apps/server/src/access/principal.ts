@@ -1,3 +1,4 @@
+import type { SessionMethod } from '../database/entities/session.js';
 import type { Role } from './roles.js';
 
 /** Who asks, as found out once per request or subscription; features never look at cookies or headers. */
@@ -5,6 +6,8 @@ export interface Principal {
   readonly memberId: number;
   /** Of the sign-in or access token, as `session.id`. */
   readonly sessionId: string;
+  /** How the session came about. */
+  readonly method: SessionMethod;
   readonly roles: ReadonlySet<Role>;
   /** Has a trading account. */
   readonly trading: boolean;
@@ -22,8 +25,8 @@ export interface Origin {
 
 /** What every resolver gets, over HTTP and WebSocket alike. */
 export interface RequestContext {
-  /** null: nobody is signed in. */
-  readonly principal: Principal | null;
+  /** null: nobody is signed in. A sign-in sets it, so that what it answers about the member can be read. */
+  principal: Principal | null;
   /** The session token that came with it. */
   readonly token: string | null;
   readonly origin: Origin;
@@ -31,6 +34,4 @@ export interface RequestContext {
   readonly fromThisMachine: boolean;
   /** Gives the browser a session's token, or takes it away. Does nothing over a WebSocket. */
   setSessionCookie(token: string | null): void;
-  /** Ends a socket that is read too slowly. Does nothing over HTTP. */
-  disconnectSlowReader(): void;
 }

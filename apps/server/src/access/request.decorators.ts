@@ -7,7 +7,7 @@ function contextOf(context: ExecutionContext): RequestContext {
   return GqlExecutionContext.create(context).getContext<RequestContext>();
 }
 
-/** The member who asks. For what is `@Allow('members')` or needs a role. */
+/** The member who asks. For what the access table opens to members or a role. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { principal } = contextOf(context);
   if (principal === null) throw unauthenticated();

@@ -2,16 +2,19 @@ import type { Parsed } from '@openfloor/money';
 import { isBlank, isOneLine, isStorable } from '../graphql/clean-text.js';
 import type { TextRefusal } from './input-sentences.js';
 
-export interface TextRules {
+export interface TextRules<Code extends string = TextRefusal> {
   /** In what people count as characters, nearly: an emoji outside the basic plane is one. */
   readonly longest: number;
   readonly oneLine?: boolean;
-  readonly ifEmpty: TextRefusal;
-  readonly ifTooLong: TextRefusal;
+  readonly ifEmpty: Code;
+  readonly ifTooLong: Code;
 }
 
 /** The text without blanks around it, or why it is refused. Pure. */
-export function cleanWords(given: string, rules: TextRules): Parsed<string, TextRefusal> {
+export function cleanWords<Code extends string = TextRefusal>(
+  given: string,
+  rules: TextRules<Code>,
+): Parsed<string, Code | 'TEXT_NOT_ALLOWED'> {
   const text = given.trim();
   const kept = rules.oneLine === true ? isOneLine(text) : isStorable(text);
   if (!kept) return { ok: false, code: 'TEXT_NOT_ALLOWED' };

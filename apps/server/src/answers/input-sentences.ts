@@ -38,6 +38,7 @@ export type InputCode =
   | 'IDEMPOTENCY_KEY_INVALID'
   | 'IDEMPOTENCY_CONFLICT'
   | 'NOT_YOURSELF'
+  | 'CONFLICT_OF_INTEREST'
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'STOPPED';
@@ -78,7 +79,7 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   EVIDENCE_EMPTY: 'Say what shows that it ended like this.',
   EVIDENCE_TOO_LONG: 'Shorten the evidence to 5,000 characters.',
   REASON_EMPTY: 'Say why.',
-  REASON_TOO_LONG: 'Shorten the reason to 5,000 characters.',
+  REASON_TOO_LONG: 'A reason has at most 1,000 characters; a flag or a challenge may have 5,000.',
   URL_NOT_VALID: 'The address has to begin with http:// or https:// and have at most 2,000 characters.',
   INSIDERS_TOO_MANY: 'A market has at most 100 insiders.',
   UNKNOWN_IDEA: 'There is no such idea.',
@@ -86,6 +87,8 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable ASCII characters.',
   IDEMPOTENCY_CONFLICT: 'This idempotency key was already used for something else.',
   NOT_YOURSELF: 'Another officer has to do this to your account.',
+  CONFLICT_OF_INTEREST:
+    'You own shares of this market or have open orders in it: another officer has to do this.',
   RATE_LIMITED: 'These are too many commands within a second. Try again in a moment, with the same key.',
   BUSY: 'The exchange has too much to do just now. Try again in a moment.',
   STOPPED: 'The exchange is stopping. Try again in a moment: with the same key nothing is done twice.',

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { PROPOSAL_SENTENCES } from '../ideas/proposal-sentences.js';
+import { PERSON_SENTENCES } from '../members/person-sentences.js';
+import { SIGN_IN_SENTENCES } from '../sign-in/sign-in-sentences.js';
 import { SENTENCES } from './sentences.js';
 
 // The types see to it that every code has a sentence.
 describe.each([
   ['commands', SENTENCES],
   ['proposals', PROPOSAL_SENTENCES],
+  ['people', PERSON_SENTENCES],
+  ['sign-in', SIGN_IN_SENTENCES],
 ])('the sentences for %s', (_, sentences) => {
   it('are sentences for people', () => {
     for (const sentence of Object.values(sentences)) {

@@ -22,10 +22,20 @@ export type Outcome = { readonly ok: true; readonly taken: Taken } | Refusal;
 
 export const refuse = (code: AnswerCode): Refusal => ({ ok: false, code });
 
+/** What is done right before a command goes to the exchange; it gets the digest of the key in the journal. */
+export type Beforehand = (keyDigest: Buffer) => Promise<Refusal | null>;
+
 /** Hands a member's own command to the exchange under the key that the client chose. */
-export async function submitKeyed(exchange: Exchange, command: Command, key: string): Promise<Outcome> {
+export async function submitKeyed(
+  exchange: Exchange,
+  command: Command,
+  key: string,
+  beforehand?: Beforehand,
+): Promise<Outcome> {
   if (!isIdempotencyKey(key)) return refuse('IDEMPOTENCY_KEY_INVALID');
   if (!(await isWithinRate(command))) return refuse('RATE_LIMITED');
+  const refusal = beforehand === undefined ? null : await beforehand(exchange.keyDigest(key));
+  if (refusal !== null) return refusal;
   const submitted = await exchange.submit(command, { key });
   if (submitted.type === 'Refused') return refuse(refusalCode(submitted));
   return outcomeOf(submitted);
@@ -36,9 +46,10 @@ export async function submitAsOfficer(
   exchange: Exchange,
   command: Command,
   { officer, key }: { officer: number; key: string },
+  beforehand?: Beforehand,
 ): Promise<Outcome> {
   if (!isIdempotencyKey(key)) return refuse('IDEMPOTENCY_KEY_INVALID');
-  return submitKeyed(exchange, command, officerKey(officer, key));
+  return submitKeyed(exchange, command, officerKey(officer, key), beforehand);
 }
 
 function officerKey(officer: number, key: string): string {

@@ -1,4 +1,7 @@
+import { isLoopbackHost } from '../access/loopback.js';
+import { parseNetwork } from '../access/trusted-proxies.js';
 import { ConfigError } from './config-error.js';
+import { type GroupMeaning, readGroups } from './group-meanings.js';
 
 /** E-mail goes out by this; without it, links are copied by hand. */
 export interface MailConfig {
@@ -6,12 +9,6 @@ export interface MailConfig {
   readonly url: string;
   /** The sender, for example `Openfloor <ideas@example.com>`. */
   readonly from: string;
-}
-
-/** What a group of the identity provider means here. */
-export interface GroupMeaning {
-  readonly unit?: string;
-  readonly roles?: readonly string[];
 }
 
 /** Single sign-on by OpenID Connect. */
@@ -23,6 +20,7 @@ export interface OidcConfig {
   readonly scope: string;
   /** The claim that lists a person's groups. */
   readonly groupsClaim: string;
+  /** What groups mean, by name; empty: groups say nothing, and everybody at the provider may come. */
   readonly groups: Readonly<Record<string, GroupMeaning>>;
   /** What the button says. */
   readonly label: string;
@@ -32,7 +30,7 @@ export interface OidcConfig {
 export interface IdentityConfig {
   /** For example https://ideas.example.com, without a path. null: wherever the server listens. */
   readonly publicUrl: string | null;
-  /** Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are believed, for example 10.0.0.0/8. */
+  /** Addresses and networks whose X-Forwarded-For is believed, for example 10.0.0.0/8. */
   readonly trustedProxies: readonly string[];
   readonly mail: MailConfig | null;
   readonly oidc: OidcConfig | null;
@@ -44,7 +42,7 @@ type Env = NodeJS.ProcessEnv;
 export function readIdentityConfig(env: Env): IdentityConfig {
   return {
     publicUrl: readPublicUrl(env.OPENFLOOR_PUBLIC_URL),
-    trustedProxies: (env.OPENFLOOR_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter((each) => each !== ''),
+    trustedProxies: readProxies(env.OPENFLOOR_TRUSTED_PROXIES),
     mail: readMail(env),
     oidc: readOidc(env),
   };
@@ -61,6 +59,15 @@ function readPublicUrl(text: string | undefined): string | null {
   throw new ConfigError('OPENFLOOR_PUBLIC_URL has to look like https://ideas.example.com, without a path.');
 }
 
+function readProxies(text = ''): readonly string[] {
+  const proxies = text.split(/[\s,]+/).filter((each) => each !== '');
+  const unknown = proxies.find((each) => parseNetwork(each) === null);
+  if (unknown === undefined) return proxies;
+  throw new ConfigError(
+    `OPENFLOOR_TRUSTED_PROXIES has "${unknown}": use addresses and networks such as 127.0.0.1 and 10.0.0.0/8.`,
+  );
+}
+
 function readMail(env: Env): MailConfig | null {
   const url = filled(env.OPENFLOOR_SMTP_URL);
   if (url === null) return null;
@@ -72,39 +79,33 @@ function readMail(env: Env): MailConfig | null {
   return { url, from };
 }
 
+/** What the provider says is believed, so nobody between may write along. */
+function isTrustworthy(issuer: string): boolean {
+  const url = URL.canParse(issuer) ? new URL(issuer) : null;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackHost(url.hostname));
+}
+
 function readOidc(env: Env): OidcConfig | null {
   const issuer = filled(env.OPENFLOOR_OIDC_ISSUER);
   if (issuer === null) return null;
-  if (!URL.canParse(issuer))
-    throw new ConfigError('OPENFLOOR_OIDC_ISSUER has to be the address of the identity provider.');
+  if (!isTrustworthy(issuer))
+    throw new ConfigError(
+      'OPENFLOOR_OIDC_ISSUER has to be the https:// address of the identity provider (http:// on this machine only).',
+    );
   const clientId = filled(env.OPENFLOOR_OIDC_CLIENT_ID);
   const clientSecret = filled(env.OPENFLOOR_OIDC_CLIENT_SECRET);
   if (clientId === null || clientSecret === null)
     throw new ConfigError(
       'OPENFLOOR_OIDC_ISSUER needs OPENFLOOR_OIDC_CLIENT_ID and OPENFLOOR_OIDC_CLIENT_SECRET.',
     );
+  const groups = filled(env.OPENFLOOR_OIDC_GROUPS);
   return {
     issuer,
     clientId,
     clientSecret,
     scope: filled(env.OPENFLOOR_OIDC_SCOPE) ?? 'openid profile email groups',
     groupsClaim: filled(env.OPENFLOOR_OIDC_GROUPS_CLAIM) ?? 'groups',
-    groups: readGroups(env.OPENFLOOR_OIDC_GROUPS),
+    groups: groups === null ? {} : readGroups(groups),
     label: filled(env.OPENFLOOR_OIDC_LABEL) ?? 'Single sign-on',
   };
-}
-
-function readGroups(text: string | undefined): Readonly<Record<string, GroupMeaning>> {
-  const value = filled(text);
-  if (value === null) return {};
-  try {
-    const groups: unknown = JSON.parse(value);
-    if (typeof groups === 'object' && groups !== null && !Array.isArray(groups))
-      return groups as Record<string, GroupMeaning>;
-  } catch {
-    // Told below, like other values that do not fit.
-  }
-  throw new ConfigError(
-    'OPENFLOOR_OIDC_GROUPS has to be JSON such as {"staff":{"unit":"Engineering"},"ideas-admins":{"roles":["ADMINISTRATOR"]}}.',
-  );
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config-error.js';
 import { type IdentityConfig, readIdentityConfig } from './identity-config.js';
+import { type LimitsConfig, readLimitsConfig } from './limits-config.js';
 import { projectDir } from './project.js';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -26,6 +27,7 @@ export interface ServerConfig {
   readonly pages: boolean;
   readonly log: LogLevel;
   readonly identity: IdentityConfig;
+  readonly limits: LimitsConfig;
 }
 
 const OPTIONS = {
@@ -54,6 +56,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Ser
     pages: readSwitch(env.OPENFLOOR_PAGES, 'OPENFLOOR_PAGES'),
     log: readLogLevel(env.OPENFLOOR_LOG),
     identity: readIdentityConfig(env),
+    limits: readLimitsConfig(env),
   };
 }
 

@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 
 
 export type RecordedOutcome = 'YES' | 'NO';
 
-/** What is proposed. Rows are only ever added: an idea that is here stays as it is. */
+/** What is proposed. Rows are only ever added: an idea that is here stays as it is, but a proposer can be erased. */
 @Entity('idea')
 @Index('idea_proposal', ['proposerId', 'proposalKey'], { unique: true })
 export class Idea {

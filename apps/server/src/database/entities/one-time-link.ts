@@ -46,6 +46,10 @@ export class OneTimeLink {
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
 
+  /** When it went out by e-mail. */
+  @Column('timestamptz', { name: 'mailed_at', nullable: true })
+  mailedAt!: Date | null;
+
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt!: Date | null;
 }

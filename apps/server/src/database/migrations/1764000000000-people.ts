@@ -12,6 +12,8 @@ export class People1764000000000 implements MigrationInterface {
       ALTER TABLE member ADD roles text[] NOT NULL DEFAULT '{}';
       UPDATE member SET roles = '{CURATOR,RESOLVER,RISK_OFFICER,ADMINISTRATOR}' WHERE officer;
       ALTER TABLE member DROP officer;
+      ALTER TABLE member ADD erased_at timestamptz;
+      CREATE UNIQUE INDEX member_handle_any_case ON member (lower(handle));
       DROP TABLE session;`);
     await runner.query(PEOPLE);
     await runner.query(SIGN_IN);
@@ -21,7 +23,7 @@ export class People1764000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE history_head, fill_of_member, entry_of_account, unsealing, legal_hold, audit_words, audit, audit_head,
+      DROP TABLE candle, history_head, fill_of_member, entry_of_account, unsealing, legal_hold, audit_words, audit, audit_head,
         keyed_answer, oidc_flow, one_time_link, notice, session, external_identity, password, person;
       CREATE TABLE session (
         token_hash bytea PRIMARY KEY,
@@ -30,9 +32,10 @@ export class People1764000000000 implements MigrationInterface {
         expires_at timestamptz NOT NULL
       );
       CREATE INDEX session_expiry ON session (expires_at);
+      DROP INDEX member_handle_any_case;
       ALTER TABLE member ADD officer boolean NOT NULL DEFAULT false;
       UPDATE member SET officer = roles <> '{}';
-      ALTER TABLE member DROP roles;`);
+      ALTER TABLE member DROP roles, DROP erased_at;`);
   }
 }
 
@@ -105,6 +108,7 @@ const SIGN_IN = `
     created_by int REFERENCES member,
     created_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz NOT NULL,
+    mailed_at timestamptz,
     used_at timestamptz
   );
   CREATE INDEX one_time_link_expiry ON one_time_link (expires_at);
@@ -146,6 +150,8 @@ const AUDIT = `
     hash bytea NOT NULL
   );
   CREATE UNIQUE INDEX audit_key ON audit (actor_id, act, key_digest) WHERE key_digest IS NOT NULL;
+  CREATE INDEX audit_subject ON audit (subject, seq);
+  CREATE INDEX audit_actor ON audit (actor_id, seq);
   CREATE TABLE audit_words (
     seq bigint PRIMARY KEY REFERENCES audit,
     salt bytea NOT NULL,
@@ -166,18 +172,20 @@ const AUDIT = `
     decided_at timestamptz,
     state text NOT NULL DEFAULT 'REQUESTED' CHECK (state IN ('REQUESTED', 'APPROVED', 'DECLINED'))
   );
+  CREATE UNIQUE INDEX unsealing_pending ON unsealing (market_id, member_id) WHERE state = 'REQUESTED';
 `;
 
 /**
- * Where a member's entries and fills are among everybody's. Kept up after the commit, not in it: orders do not wait
- * for it (DECISIONS), and whoever reads brings it up to date first.
+ * Where a member's entries and fills are among everybody's, and what was traded minute by minute. Kept up after the
+ * commit, not in it: orders do not wait for it (DECISIONS), and whoever reads brings it up to date first.
  */
 const HISTORY = `
   CREATE TABLE history_head (
     id smallint PRIMARY KEY,
-    last_seq bigint NOT NULL
+    last_seq bigint NOT NULL,
+    last_trade bigint NOT NULL
   );
-  INSERT INTO history_head VALUES (1, 0);
+  INSERT INTO history_head VALUES (1, 0, 0);
   CREATE TABLE entry_of_account (
     account_id bigint NOT NULL,
     sequence bigint NOT NULL,
@@ -190,4 +198,18 @@ const HISTORY = `
     market_id bigint NOT NULL,
     PRIMARY KEY (member_id, trade_id)
   );
+  CREATE INDEX fill_of_member_market ON fill_of_member (member_id, market_id, trade_id);
+  CREATE TABLE candle (
+    market_id bigint NOT NULL,
+    contract smallint NOT NULL,
+    span_ms integer NOT NULL,
+    start_ms bigint NOT NULL,
+    open_ticks smallint NOT NULL,
+    high_ticks smallint NOT NULL,
+    low_ticks smallint NOT NULL,
+    close_ticks smallint NOT NULL,
+    volume bigint NOT NULL,
+    trades integer NOT NULL,
+    PRIMARY KEY (market_id, contract, span_ms, start_ms)
+  ) WITH (fillfactor = 80);
 `;
