@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Exchange } from '@openfloor/journal';
 import { DataSource } from 'typeorm';
 import type { RequestContext } from '../access/principal.js';
 import { Member } from '../database/entities/member.js';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
-import { InjectExchangeSetting } from '../exchange/tokens.js';
+import { InjectExchange, InjectExchangeSetting } from '../exchange/tokens.js';
 import { decodeId, encodeId } from '../graphql/global-id.js';
-import { Viewers } from '../members/viewers.js';
-import { Sessions } from './sessions.js';
-import type { DemoMemberModel, SignedInModel, SignInRefusedModel } from './sign-in.model.js';
-
-const REFUSALS = {
-  DEMO_ONLY: 'Signing in without a password is only possible in the demo, at the machine that it runs on.',
-  UNKNOWN_MEMBER: 'There is no such member to sign in as.',
-} as const;
-
-const refused = (code: keyof typeof REFUSALS): SignInRefusedModel => ({ code, message: REFUSALS[code] });
+import { KeyedSessions } from './keyed-sessions.js';
+import type { DemoSignInInput } from './sign-in.inputs.js';
+import type { DemoMemberModel } from './sign-in.model.js';
+import { notSignedIn, type SignInOutcome } from './signed-in.js';
 
 type Asker = Pick<RequestContext, 'fromThisMachine' | 'origin'>;
 
@@ -23,9 +18,9 @@ type Asker = Pick<RequestContext, 'fromThisMachine' | 'origin'>;
 export class DemoSignIn {
   constructor(
     @InjectExchangeSetting() private readonly setting: ExchangeSetting,
+    @InjectExchange() private readonly exchange: Exchange,
     private readonly database: DataSource,
-    private readonly sessions: Sessions,
-    private readonly viewers: Viewers,
+    private readonly sessions: KeyedSessions,
   ) {}
 
   async members(asker: Asker): Promise<DemoMemberModel[]> {
@@ -33,23 +28,32 @@ export class DemoSignIn {
     const members = await this.database
       .getRepository(Member)
       .find({ where: { crowd: false }, order: { id: 'ASC' } });
-    return members.map(({ id, handle, unit, roles }) => ({
-      id: encodeId('Member', id),
-      handle,
-      unit,
-      role: roles.length > 0 ? 'OPERATOR' : 'TRADER',
-    }));
+    return members
+      .filter(({ id }) => this.isHere(id))
+      .map(({ id, handle, unit, roles }) => ({
+        id: encodeId('Member', id),
+        handle,
+        unit,
+        role: roles.length > 0 ? 'OPERATOR' : 'TRADER',
+      }));
   }
 
-  async signIn(asker: Asker, memberGlobalId: string): Promise<SignedInModel | SignInRefusedModel> {
-    if (!this.isOpenTo(asker)) return refused('DEMO_ONLY');
-    const id = decodeId('Member', memberGlobalId);
+  async signIn(
+    asker: Asker,
+    { memberId: globalId, idempotencyKey: key }: DemoSignInInput,
+  ): Promise<SignInOutcome> {
+    if (!this.isOpenTo(asker)) return notSignedIn('DEMO_ONLY');
+    const id = decodeId('Member', globalId);
     // The column is a 32-bit integer, which a made-up id need not fit.
-    if (id === null || id >= 2 ** 31) return refused('UNKNOWN_MEMBER');
+    if (id === null || id >= 2 ** 31 || !this.isHere(id)) return notSignedIn('UNKNOWN_MEMBER');
     const member = await this.database.getRepository(Member).findOneBy({ id, crowd: false });
-    if (member === null) return refused('UNKNOWN_MEMBER');
-    const token = await this.sessions.open({ memberId: member.id, method: 'DEMO', origin: asker.origin });
-    return { viewer: this.viewers.of(member), token };
+    if (member === null) return notSignedIn('UNKNOWN_MEMBER');
+    return this.sessions.open({ memberId: id, method: 'DEMO', origin: asker.origin, key });
+  }
+
+  /** Who has left signs in no more. */
+  private isHere(memberId: number): boolean {
+    return this.exchange.view.member(memberId)?.status !== 'left';
   }
 
   private isOpenTo({ fromThisMachine }: Asker): boolean {

@@ -1,67 +1,87 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { isFromThisMachine, isLoopbackHost } from '../access/loopback.js';
+import { isFromThisMachine, isLoopbackHost, isSameOrigin } from '../access/loopback.js';
 import type { Origin, RequestContext } from '../access/principal.js';
+import { TrustedProxies } from '../access/trusted-proxies.js';
 import type { ServerConfig } from '../config/server-config.js';
 import { InjectServerConfig } from '../exchange/tokens.js';
-import { sessionCookie, sessionToken } from './session-cookie.js';
-import { SESSION_SECONDS, Sessions } from './sessions.js';
+import { type CookieRules, sessionCookie, sessionToken } from './session-cookie.js';
+import { Sessions } from './sessions.js';
 
-interface HttpReply {
+const LONGEST_AGENT = 200;
+
+export interface HttpReply {
   header(name: string, value: string): unknown;
-}
-
-interface SocketOfRequest {
-  readonly authorization: unknown;
-  disconnectSlowReader(): void;
 }
 
 /** Finds out who asks, for HTTP and WebSocket in the same way. */
 @Injectable()
 export class RequestContexts {
   private readonly localOnly: boolean;
+  private readonly publicUrl: string | null;
+  private readonly cookies: CookieRules;
+  private readonly proxies: TrustedProxies;
 
   constructor(
     private readonly sessions: Sessions,
-    @InjectServerConfig() { host }: ServerConfig,
+    @InjectServerConfig() { host, identity }: ServerConfig,
   ) {
     this.localOnly = isLoopbackHost(host);
+    this.publicUrl = identity.publicUrl;
+    this.cookies = { secure: identity.publicUrl?.startsWith('https:') ?? false };
+    this.proxies = new TrustedProxies(identity.trustedProxies);
   }
 
+  /** @throws UNAVAILABLE when it cannot be found out now */
   async ofHttp(request: IncomingMessage, reply: HttpReply): Promise<RequestContext> {
-    const token = sessionToken(request.headers);
     return {
-      principal: token === null ? null : await this.sessions.find(token),
-      token,
-      origin: originOf(request),
-      fromThisMachine: this.isFromThisMachine(request),
-      setSessionCookie: (value) => void reply.header('set-cookie', sessionCookie(value, SESSION_SECONDS)),
-      disconnectSlowReader: () => undefined,
+      ...(await this.asker(request, this.tokenOf(request.headers))),
+      setSessionCookie: (value) => this.setSessionCookie(reply, value),
     };
   }
 
-  /** `authorization` of the connection parameters stands for the header, which browsers cannot set. */
-  async ofSocket(request: IncomingMessage, socket: SocketOfRequest): Promise<RequestContext> {
-    const { authorization } = socket;
-    const token = sessionToken(typeof authorization === 'string' ? { authorization } : request.headers);
+  /**
+   * `authorization` of the connection parameters stands for the header, which browsers cannot set.
+   * @throws UNAVAILABLE when it cannot be found out now
+   */
+  async ofSocket(request: IncomingMessage, authorization: unknown): Promise<RequestContext> {
+    const headers = typeof authorization === 'string' ? { authorization } : request.headers;
     return {
-      principal: token === null ? null : await this.sessions.find(token),
-      token,
-      origin: originOf(request),
-      fromThisMachine: this.isFromThisMachine(request),
+      ...(await this.asker(request, this.tokenOf(headers))),
       setSessionCookie: () => undefined,
-      disconnectSlowReader: socket.disconnectSlowReader,
     };
   }
 
-  private isFromThisMachine(request: IncomingMessage): boolean {
-    return this.localOnly && isFromThisMachine(request);
+  /** The session token of a request: a program's header, else the browser's cookie. */
+  tokenOf(headers: Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>): string | null {
+    return sessionToken(headers, this.cookies);
   }
-}
 
-const LONGEST_AGENT = 200;
+  /** Where a request comes from. */
+  originOf(request: IncomingMessage): Origin {
+    const agent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT);
+    return { address: this.proxies.clientAddress(request), agent };
+  }
 
-function originOf(request: IncomingMessage): Origin {
-  const agent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT);
-  return { address: request.socket.remoteAddress ?? '', agent };
+  /** False for what a page of another site sends. */
+  isFromOwnPage(request: IncomingMessage): boolean {
+    return isSameOrigin(request, this.publicUrl);
+  }
+
+  /** Gives the browser a session's token, or takes it away. */
+  setSessionCookie(reply: HttpReply, token: string | null): void {
+    reply.header('set-cookie', sessionCookie(token, this.sessions.seconds, this.cookies));
+  }
+
+  private async asker(
+    request: IncomingMessage,
+    token: string | null,
+  ): Promise<Pick<RequestContext, 'principal' | 'token' | 'origin' | 'fromThisMachine'>> {
+    return {
+      principal: token === null ? null : await this.sessions.find(token),
+      token,
+      origin: this.originOf(request),
+      fromThisMachine: this.localOnly && isFromThisMachine(request),
+    };
+  }
 }

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ViewerModel } from '../members/viewer.model.js';
 
 export const DemoRole = { TRADER: 'TRADER', OPERATOR: 'OPERATOR' } as const;
@@ -27,12 +27,6 @@ export class DemoMemberModel {
   role!: DemoRole;
 }
 
-@InputType('DemoSignInInput', { description: 'Whom to sign in as.' })
-export class DemoSignInInput {
-  @Field(() => ID, { description: 'Of a member of the demo.' })
-  memberId!: string;
-}
-
 @ObjectType('SignedIn', {
   description:
     'The session also comes as an HttpOnly cookie; the token is for programs, as `Authorization: Bearer TOKEN`.',
@@ -54,8 +48,8 @@ export class SignInRefusedModel {
   message!: string;
 }
 
-export const DemoSignInResult = createUnionType({
-  name: 'DemoSignInResult',
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
   description: 'What became of a sign-in.',
   types: () => [SignedInModel, SignInRefusedModel] as const,
   resolveType: (value) => ('code' in value ? SignInRefusedModel : SignedInModel),

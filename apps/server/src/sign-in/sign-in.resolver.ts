@@ -1,18 +1,29 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/access.js';
 import type { RequestContext } from '../access/principal.js';
 import { Request } from '../access/request.decorators.js';
 import { DemoSignIn } from './demo-sign-in.js';
-import { Sessions } from './sessions.js';
-import { DemoMemberModel, DemoSignInInput, DemoSignInResult, SignOutResultModel } from './sign-in.model.js';
+import { PasswordSignIn } from './password-sign-in.js';
+import { DemoSignInInput, SignInInput, SignOutInput } from './sign-in.inputs.js';
+import { DemoMemberModel, SignInResult, SignOutResultModel } from './sign-in.model.js';
+import { SignInOptions } from './sign-in-options.js';
+import { SignInOptionsModel } from './sign-in-options.model.js';
+import { SignOut } from './sign-out.js';
+import { SignedIn } from './signed-in.js';
 
-@Allow('everybody')
 @Resolver()
 export class SignInResolver {
   constructor(
+    private readonly ways: SignInOptions,
     private readonly demo: DemoSignIn,
-    private readonly sessions: Sessions,
+    private readonly passwords: PasswordSignIn,
+    private readonly signedIn: SignedIn,
+    private readonly leaving: SignOut,
   ) {}
+
+  @Query(() => SignInOptionsModel, { description: 'How one can sign in here.' })
+  signInOptions(@Request() request: RequestContext): Promise<SignInOptionsModel> {
+    return this.ways.of(request);
+  }
 
   @Query(() => [DemoMemberModel], {
     description: 'Demo exchange on loopback only: members to sign in as. Empty elsewhere.',
@@ -21,24 +32,35 @@ export class SignInResolver {
     return this.demo.members(request);
   }
 
-  @Mutation(() => DemoSignInResult, {
+  @Mutation(() => SignInResult, {
+    description: 'Signs in by e-mail address and password. The same key again gives the same session.',
+  })
+  async signIn(
+    @Request() request: RequestContext,
+    @Args('input') input: SignInInput,
+  ): Promise<typeof SignInResult> {
+    return this.signedIn.answer(request, await this.passwords.signIn(request.origin, input));
+  }
+
+  @Mutation(() => SignInResult, {
     description: 'Demo exchange on loopback only: signs in as one of its members.',
   })
   async demoSignIn(
     @Request() request: RequestContext,
     @Args('input') input: DemoSignInInput,
-  ): Promise<typeof DemoSignInResult> {
-    const outcome = await this.demo.signIn(request, input.memberId);
-    if ('token' in outcome) request.setSessionCookie(outcome.token);
-    return outcome;
+  ): Promise<typeof SignInResult> {
+    return this.signedIn.answer(request, await this.demo.signIn(request, input));
   }
 
   @Mutation(() => SignOutResultModel, { description: 'Ends the session that the request came with.' })
   async signOut(
-    @Request() { principal, token, setSessionCookie }: RequestContext,
+    @Request() request: RequestContext,
+    @Args('input') { idempotencyKey }: SignOutInput,
   ): Promise<SignOutResultModel> {
-    if (token !== null) await this.sessions.close(token);
-    setSessionCookie(null);
-    return { signedOut: principal !== null };
+    const { token } = request;
+    const signedOut = token !== null && (await this.leaving.signOut(token, idempotencyKey));
+    request.setSessionCookie(null);
+    request.principal = null;
+    return { signedOut };
   }
 }
