@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { MemberStatus as CoreStatus } from '@openfloor/exchange';
 import { CommandRejectedModel } from '../answers/command-rejected.model.js';
-import { KeyedInput } from '../answers/keyed.input.js';
+import { ReasonedInput } from '../audit/reasoned.input.js';
 
 export const MemberStatus = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', LEFT: 'LEFT' } as const;
 export type MemberStatus = keyof typeof MemberStatus;
@@ -18,7 +18,7 @@ registerEnumType(MemberStatus, {
 export const statusName = (status: CoreStatus): MemberStatus => status.toUpperCase() as Uppercase<CoreStatus>;
 
 @InputType('MemberActionInput', { description: 'A member, and a key.' })
-export class MemberActionInput extends KeyedInput {
+export class MemberActionInput extends ReasonedInput {
   @Field(() => String, { description: 'The pseudonym of the member.' })
   handle!: string;
 }

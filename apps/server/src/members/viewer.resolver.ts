@@ -1,5 +1,4 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/access.js';
 import type { RequestContext } from '../access/principal.js';
 import { Request } from '../access/request.decorators.js';
 import { OrderModel } from '../orders/order.model.js';
@@ -20,7 +19,6 @@ export class ViewerResolver {
     private readonly board: OrderBoard,
   ) {}
 
-  @Allow('everybody')
   @Query(() => ViewerModel, { nullable: true, description: 'The signed-in member, or null.' })
   async me(@Request() { principal }: RequestContext): Promise<ViewerModel | null> {
     return principal === null ? null : this.viewers.find(principal.memberId);

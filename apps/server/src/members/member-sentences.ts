@@ -1,0 +1,16 @@
+import { SENTENCES } from '../answers/sentences.js';
+import { PERSON_SENTENCES } from './person-sentences.js';
+
+/** Why a change of a member is refused, where no other sentence says so. */
+export const MEMBER_SENTENCES = {
+  LAST_ADMINISTRATOR: 'There has to be another active administrator first.',
+} as const;
+
+const ALL = { ...SENTENCES, ...PERSON_SENTENCES, ...MEMBER_SENTENCES };
+export type MemberCode = keyof typeof ALL;
+
+/** A refusal as the API tells it. */
+export const memberRefused = (code: MemberCode): { code: string; message: string } => ({
+  code,
+  message: ALL[code],
+});
