@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Origin } from '../access/principal.js';
+import { ServerSecret } from '../secrets/server-secret.js';
 import type { AuditAct } from './audit-act.js';
+import { auditHash, sorted, wordsDigestOf } from './audit-chain.js';
 
 /** Who did what, when, from where and why. */
 export interface Audited {
@@ -14,10 +16,14 @@ export interface Audited {
   readonly origin: Origin;
   /** Free text; '' where none was given. */
   readonly reason?: string;
-  /** Figures and words that tell what was asked for, for example the roles of before and after. */
+  /** Figures and words that tell what was asked for, for example the roles that a member is to have. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** How it was until then; kept with the details as `before`, and no part of what was asked for. */
+  readonly before?: Readonly<Record<string, unknown>>;
   /** The idempotency key: the same act sent again with it is one act. */
   readonly key?: string;
+  /** Instead of the key: its digest in the journal, by which the command of the act is found there. */
+  readonly keyDigest?: Buffer;
 }
 
 interface Head {
@@ -25,19 +31,22 @@ interface Head {
   head_hash: Buffer;
 }
 
-const sha256 = (...parts: (string | Buffer)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+interface Known {
+  subject: string;
+  reason: string | null;
+  details: Record<string, unknown> | null;
+}
 
 /**
- * The record of privileged acts. Each row is hashed with the one before it; it holds ids, numbers and a salted digest
- * of its words, which are kept beside it and can be erased (law 11).
+ * The record of privileged acts. Each row is hashed with the one before it; it holds ids, numbers and salted digests
+ * of its key and its words. The words are kept beside it and can be erased (law 11).
  */
 @Injectable()
 export class AuditLog {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly secret: ServerSecret,
+  ) {}
 
   /**
    * Adds an act to the record, in the transaction of whoever does it (or in one of its own, before the command goes to
@@ -45,85 +54,85 @@ export class AuditLog {
    * @returns its number; of one that is there already by its key, null
    */
   async record(audited: Audited, manager?: EntityManager): Promise<number | null> {
-    if (manager === undefined) return this.database.transaction((own) => this.append(audited, own));
-    return this.append(audited, manager);
+    const keyDigest = await this.keyDigest(audited);
+    if (manager === undefined) return this.database.transaction((own) => append(own, audited, keyDigest));
+    return append(manager, audited, keyDigest);
   }
 
-  private async append(audited: Audited, manager: EntityManager): Promise<number | null> {
-    const { actorId, act, subject, origin, reason = '', details = {}, key } = audited;
-    const [head]: Head[] = await manager.query(
-      'SELECT last_seq, head_hash FROM audit_head WHERE id = 1 FOR UPDATE',
-    );
-    if (head === undefined) throw new Error('the record of acts has no head');
-    const keyDigest = key === undefined ? null : sha256(key);
-    if (keyDigest !== null) {
-      const known: unknown[] = await manager.query(
-        'SELECT 1 FROM audit WHERE actor_id IS NOT DISTINCT FROM $1 AND act = $2 AND key_digest = $3',
-        [actorId, act, keyDigest],
-      );
-      if (known.length > 0) return null;
-    }
-    const seq = Number(head.last_seq) + 1;
-    const at = Date.now();
-    const salt = randomBytes(16);
-    const wordsDigest = wordsDigestOf({ salt, ...origin, reason, details });
-    const row = { seq, at, actorId, act, subject, keyDigest, wordsDigest };
-    const hash = auditHash(head.head_hash, row);
-    await manager.query(
-      `INSERT INTO audit (seq, at_ms, actor_id, act, subject, key_digest, words_digest, hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [seq, at, actorId, act, subject, keyDigest, wordsDigest, hash],
-    );
-    await manager.query(
-      'INSERT INTO audit_words (seq, salt, address, agent, reason, details) VALUES ($1, $2, $3, $4, $5, $6)',
-      [seq, salt, origin.address, origin.agent, reason, JSON.stringify(details)],
-    );
-    await manager.query('UPDATE audit_head SET last_seq = $1, head_hash = $2 WHERE id = 1', [seq, hash]);
-    return seq;
+  /** The same in a transaction of its own, for what may come again. CONFLICT: its key was used for something else. */
+  async recordOnce(audited: Audited): Promise<'RECORDED' | 'KNOWN' | 'CONFLICT'> {
+    const keyDigest = await this.keyDigest(audited);
+    return this.database.transaction(async (manager) => {
+      if ((await append(manager, audited, keyDigest)) !== null) return 'RECORDED';
+      const known = await findKnown(manager, audited, keyDigest);
+      return known !== null && isSame(known, audited) ? 'KNOWN' : 'CONFLICT';
+    });
+  }
+
+  /** Whether the act of this key is in the record. */
+  async knows(audited: Audited): Promise<boolean> {
+    return (await findKnown(this.database.manager, audited, await this.keyDigest(audited))) !== null;
+  }
+
+  private async keyDigest({ key, keyDigest }: Audited): Promise<Buffer | null> {
+    if (keyDigest !== undefined) return keyDigest;
+    return key === undefined ? null : Buffer.from(await this.secret.derive('audit key', key), 'base64url');
   }
 }
 
-export interface AuditRow {
-  readonly seq: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly actorId: number | null;
-  readonly act: string;
-  readonly subject: string;
-  readonly keyDigest: Buffer | null;
-  readonly wordsDigest: Buffer;
+async function append(
+  manager: EntityManager,
+  audited: Audited,
+  keyDigest: Buffer | null,
+): Promise<number | null> {
+  const { actorId, act, subject, origin, reason = '' } = audited;
+  const [head]: Head[] = await manager.query(
+    'SELECT last_seq, head_hash FROM audit_head WHERE id = 1 FOR UPDATE',
+  );
+  if (head === undefined) throw new Error('the record of acts has no head');
+  if (keyDigest !== null && (await findKnown(manager, audited, keyDigest)) !== null) return null;
+  const seq = Number(head.last_seq) + 1;
+  const at = Date.now();
+  const salt = randomBytes(16);
+  const details = detailsOf(audited);
+  const wordsDigest = wordsDigestOf({ salt, ...origin, reason, details });
+  const hash = auditHash(head.head_hash, { seq, at, actorId, act, subject, keyDigest, wordsDigest });
+  await manager.query(
+    `INSERT INTO audit (seq, at_ms, actor_id, act, subject, key_digest, words_digest, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [seq, at, actorId, act, subject, keyDigest, wordsDigest, hash],
+  );
+  await manager.query(
+    'INSERT INTO audit_words (seq, salt, address, agent, reason, details) VALUES ($1, $2, $3, $4, $5, $6)',
+    [seq, salt, origin.address, origin.agent, reason, JSON.stringify(details)],
+  );
+  await manager.query('UPDATE audit_head SET last_seq = $1, head_hash = $2 WHERE id = 1', [seq, hash]);
+  return seq;
 }
 
-/** Of a row and everything before it. */
-export function auditHash(before: Buffer, row: AuditRow): Buffer {
-  const { seq, at, actorId, act, subject, keyDigest, wordsDigest } = row;
-  const facts = [
-    seq,
-    at,
-    actorId,
-    act,
-    subject,
-    keyDigest?.toString('hex') ?? null,
-    wordsDigest.toString('hex'),
-  ];
-  return sha256(before, JSON.stringify(facts));
+async function findKnown(
+  manager: EntityManager,
+  { actorId, act }: Audited,
+  keyDigest: Buffer | null,
+): Promise<Known | null> {
+  const [known]: Known[] = await manager.query(
+    `SELECT a.subject, w.reason, w.details FROM audit a LEFT JOIN audit_words w USING (seq)
+     WHERE a.actor_id IS NOT DISTINCT FROM $1 AND a.act = $2 AND a.key_digest = $3`,
+    [actorId, act, keyDigest],
+  );
+  return known ?? null;
 }
 
-export interface AuditWords extends Origin {
-  readonly salt: Buffer;
-  readonly reason: string;
-  readonly details: unknown;
+/** As JSON has it: what is undefined is not there. */
+function detailsOf({ details = {}, before }: Audited): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(before === undefined ? details : { ...details, before }));
 }
 
-/** Ties the words to their row as long as they are there; without the salt nobody can guess them from it. */
-export function wordsDigestOf({ salt, address, agent, reason, details }: AuditWords): Buffer {
-  return sha256(salt, JSON.stringify([address, agent, reason, sorted(details)]));
-}
-
-/** jsonb does not keep the order of keys. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, sorted(each)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Of one whose words were erased, which is long ago, the subject tells. */
+function isSame(known: Known, audited: Audited): boolean {
+  if (known.subject !== audited.subject) return false;
+  if (known.details === null) return true;
+  const asked = (details: Record<string, unknown>): string =>
+    JSON.stringify(sorted({ ...details, before: null }));
+  return known.reason === (audited.reason ?? '') && asked(known.details) === asked(detailsOf(audited));
 }

@@ -6,7 +6,9 @@ import { migrationsOf } from './backup/snapshot-header.js';
 import { pathOf } from './tool/named-file.js';
 import { grouped } from './tool/numbers.js';
 import { oneFile, parsed, runTool } from './tool/run-tool.js';
-import { verifiedLines } from './tool/verified-lines.js';
+import { auditLines, historyLines, verifiedLines } from './tool/verified-lines.js';
+import { verifyAudit } from './tool/verify-audit.js';
+import { verifyHistory } from './tool/verify-history.js';
 import { withPostgres } from './tool/with-postgres.js';
 
 const USAGE = `Brings an exchange back from a snapshot (npm run snapshot), into an empty place.
@@ -48,7 +50,9 @@ async function restore(file: string, source: SnapshotSource, data: string | unde
       `Restored the exchange of ${header.madeAt} as of command ${grouped(header.sequence)}: ${what}.`,
     );
     const verified = await verifyJournal({ connection: postgres.connection });
-    console.log(verifiedLines(verified).join('\n'));
-    return verified.problems.length === 0;
+    const audit = await verifyAudit(postgres.connection);
+    const history = await verifyHistory(postgres.connection);
+    console.log([...verifiedLines(verified), ...auditLines(audit), ...historyLines(history)].join('\n'));
+    return verified.problems.length === 0 && (audit?.problem ?? null) === null && history.length === 0;
   });
 }

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { verifyJournal } from '@openfloor/journal';
 import { errorCode } from '../postgres/postgres-error.js';
 import { parsed, runTool } from './tool/run-tool.js';
-import { verifiedLines } from './tool/verified-lines.js';
+import { auditLines, historyLines, verifiedLines } from './tool/verified-lines.js';
+import { verifyAudit } from './tool/verify-audit.js';
+import { verifyHistory } from './tool/verify-history.js';
 import { withExistingPostgres } from './tool/with-postgres.js';
 
 const USAGE = `Checks the exchange's journal and everything that was made from it.
@@ -13,7 +15,8 @@ Usage: npm run verify
   --help         this text
 
 Replays every command since the first one, checks the chain of hashes, every answer and event, the snapshots and
-the exchange's laws, and compares every row of the tables with the replay. Reads only, and may run beside the
+the exchange's laws, compares every row of the tables with the replay, and checks the record of privileged acts.
+Reads only, and may run beside the
 server. Ends with exit code 1 and the first wrong place if anything differs.
 DATABASE_URL names another PostgreSQL, as for the server.`;
 
@@ -21,9 +24,13 @@ const UNDEFINED_TABLE = '42P01';
 
 await runTool(USAGE, async (args) => {
   const data = readArguments(args);
-  const verified = await withExistingPostgres(data, ({ connection }) => verify(connection));
-  console.log(verifiedLines(verified).join('\n'));
-  return verified.problems.length === 0;
+  const { journal, audit, history } = await withExistingPostgres(data, async ({ connection }) => ({
+    journal: await verify(connection),
+    audit: await verifyAudit(connection),
+    history: await verifyHistory(connection),
+  }));
+  console.log([...verifiedLines(journal), ...auditLines(audit), ...historyLines(history)].join('\n'));
+  return journal.problems.length === 0 && (audit?.problem ?? null) === null && history.length === 0;
 });
 
 function readArguments(args: string[]): string | undefined {

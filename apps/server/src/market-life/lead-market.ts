@@ -5,7 +5,10 @@ import type { MarketId } from '@openfloor/kernel';
 import type { CommandRejectedModel } from '../answers/command-rejected.model.js';
 import { parseTime } from '../answers/parse-time.js';
 import { rejection } from '../answers/sentences.js';
-import { submitAsOfficer } from '../answers/submit-keyed.js';
+import type { Actor } from '../audit/actor.js';
+import type { AuditAct } from '../audit/audit-act.js';
+import { OfficersCommands } from '../audit/officers-commands.js';
+import type { ReasonedInput } from '../audit/reasoned.input.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { Insiders } from './insiders.js';
 import { MarketAnswers, marketOfId } from './market-answers.js';
@@ -15,49 +18,75 @@ import type { OpenMarketInput, SetInsidersInput } from './market-life.inputs.js'
 type Answered = MarketChangedModel | CommandRejectedModel;
 
 export type MarketAction = 'HaltMarket' | 'ResumeMarket' | 'CloseMarket';
+const ACTS = {
+  HaltMarket: 'HALT_MARKET',
+  ResumeMarket: 'RESUME_MARKET',
+  CloseMarket: 'CLOSE_MARKET',
+} as const;
 
 /** What officers do with listed markets. */
 @Injectable()
 export class LeadMarket {
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
+    private readonly commands: OfficersCommands,
     private readonly insiders: Insiders,
     private readonly answers: MarketAnswers,
   ) {}
 
-  async act(officer: number, type: MarketAction, input: MarketActionInput): Promise<Answered> {
+  async act(by: Actor, type: MarketAction, input: MarketActionInput): Promise<Answered> {
     const marketId = marketOfId(input.marketId);
     if (marketId === null) return rejection('UNKNOWN_MARKET');
     const command =
       type === 'HaltMarket' ? ({ type, marketId, reason: 'OFFICER' } as const) : { type, marketId };
-    return this.submit(marketId, command, { officer, key: input.idempotencyKey });
+    return this.submit(marketId, command, { by, act: ACTS[type], input });
   }
 
-  async open(officer: number, input: OpenMarketInput): Promise<Answered> {
+  async open(by: Actor, input: OpenMarketInput): Promise<Answered> {
     const marketId = marketOfId(input.marketId);
     if (marketId === null) return rejection('UNKNOWN_MARKET');
     const text = input.auctionEndsAt ?? null;
     const endsAt = text === null ? ({ ok: true, value: 0 } as const) : parseTime(text);
     if (!endsAt.ok) return rejection(endsAt.code);
     const command = { type: 'OpenMarket', marketId, auctionEndsAt: endsAt.value } as const;
-    return this.submit(marketId, command, { officer, key: input.idempotencyKey });
+    const details = text === null ? {} : { auctionEndsAt: new Date(endsAt.value).toISOString() };
+    return this.submit(marketId, command, { by, act: 'OPEN_MARKET', input, details });
   }
 
-  async setInsiders(officer: number, input: SetInsidersInput): Promise<Answered> {
+  async setInsiders(by: Actor, input: SetInsidersInput): Promise<Answered> {
     const marketId = marketOfId(input.marketId);
     const market = marketId === null ? undefined : this.exchange.view.market(marketId);
     if (marketId === null || market === undefined) return rejection('UNKNOWN_MARKET');
     const insiders = await this.insiders.find(market.ideaId, input.insiders);
     if (!insiders.ok) return rejection(insiders.code);
     const command = { type: 'SetInsiders', marketId, insiders: insiders.value } as const;
-    return this.submit(marketId, command, { officer, key: input.idempotencyKey });
+    const details = { insiders: insiders.value.map((id) => `Member:${id}`) };
+    return this.submit(marketId, command, { by, act: 'SET_INSIDERS', input, details });
   }
 
   private async submit(
     marketId: MarketId,
     command: Command,
-    by: { officer: number; key: string },
+    { by, act, input, details = {} }: Told,
   ): Promise<Answered> {
-    return this.answers.of(marketId, await submitAsOfficer(this.exchange, command, by));
+    const state = this.exchange.view.market(marketId)?.state;
+    const outcome = await this.commands.submit(command, {
+      act,
+      by,
+      subject: `Market:${marketId}`,
+      key: input.idempotencyKey,
+      reason: input.reason,
+      details,
+      before: { state: state?.toUpperCase() },
+    });
+    return this.answers.of(marketId, outcome);
   }
+}
+
+/** What is recorded of a command. */
+interface Told {
+  readonly by: Actor;
+  readonly act: AuditAct;
+  readonly input: ReasonedInput;
+  readonly details?: Readonly<Record<string, unknown>>;
 }

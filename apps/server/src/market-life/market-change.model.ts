@@ -1,10 +1,10 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { CommandRejectedModel } from '../answers/command-rejected.model.js';
-import { KeyedInput } from '../answers/keyed.input.js';
+import { ReasonedInput } from '../audit/reasoned.input.js';
 import { MarketModel } from '../markets/market.model.js';
 
 @InputType('MarketActionInput', { description: 'A market, and a key.' })
-export class MarketActionInput extends KeyedInput {
+export class MarketActionInput extends ReasonedInput {
   @Field(() => ID, { description: 'The market.' })
   marketId!: string;
 }

@@ -1,9 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { KeyedInput } from '../answers/keyed.input.js';
+import { ReasonedInput } from '../audit/reasoned.input.js';
 import { DateTimeScalar, PriceScalar, TokensScalar } from '../graphql/scalars.js';
 
 @InputType('ListMarketInput', { description: 'A claim about an idea that is to become a market.' })
-export class ListMarketInput extends KeyedInput {
+export class ListMarketInput extends ReasonedInput {
   @Field(() => ID, { description: 'The idea that the claim is about.' })
   ideaId!: string;
 
@@ -46,7 +47,7 @@ export class ListMarketInput extends KeyedInput {
 }
 
 @InputType('OpenMarketInput', { description: 'A draft that is to be opened.' })
-export class OpenMarketInput extends KeyedInput {
+export class OpenMarketInput extends ReasonedInput {
   @Field(() => ID, { description: 'The market.' })
   marketId!: string;
 
@@ -59,7 +60,7 @@ export class OpenMarketInput extends KeyedInput {
 }
 
 @InputType('SetInsidersInput', { description: 'Who belongs to the team of a market’s idea.' })
-export class SetInsidersInput extends KeyedInput {
+export class SetInsidersInput extends ReasonedInput {
   @Field(() => ID, { description: 'The market.' })
   marketId!: string;
 

@@ -5,6 +5,7 @@ import { MarketsModule } from '../markets/markets.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { FlagMarket } from './flag-market.js';
 import { Insiders } from './insiders.js';
+import { InsidersResolver } from './insiders.resolver.js';
 import { LeadMarket } from './lead-market.js';
 import { ListMarket } from './list-market.js';
 import { MarketAnswers } from './market-answers.js';
@@ -12,7 +13,7 @@ import { MarketLifeResolver } from './market-life.resolver.js';
 
 @Module({
   imports: [CatalogueModule, EvidenceModule, MarketsModule, MembersModule],
-  providers: [FlagMarket, Insiders, LeadMarket, ListMarket, MarketAnswers, MarketLifeResolver],
+  providers: [FlagMarket, Insiders, InsidersResolver, LeadMarket, ListMarket, MarketAnswers, MarketLifeResolver],
   exports: [MarketAnswers],
 })
 export class MarketLifeModule {}

@@ -1,7 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/access.js';
-import type { Principal } from '../access/principal.js';
-import { SignedIn } from '../access/request.decorators.js';
+import { Acting, type Actor } from '../audit/actor.js';
 import { FlagMarket } from './flag-market.js';
 import { LeadMarket } from './lead-market.js';
 import { ListMarket } from './list-market.js';
@@ -9,7 +7,6 @@ import { MarketActionInput, MarketChangeResult } from './market-change.model.js'
 import { FlagMarketInput, ListMarketInput, OpenMarketInput, SetInsidersInput } from './market-life.inputs.js';
 
 /** What officers do with markets until they are closed. */
-@Allow(['CURATOR'])
 @Resolver()
 export class MarketLifeResolver {
   constructor(
@@ -21,73 +18,62 @@ export class MarketLifeResolver {
   @Mutation(() => MarketChangeResult, {
     description: 'Makes a claim about an idea a market. It is a draft until it is opened. For officers.',
   })
-  listMarket(
-    @SignedIn() { memberId }: Principal,
-    @Args('input') input: ListMarketInput,
-  ): Promise<typeof MarketChangeResult> {
-    return this.listing.list(memberId, input);
+  listMarket(@Acting() by: Actor, @Args('input') input: ListMarketInput): Promise<typeof MarketChangeResult> {
+    return this.listing.list(by, input);
   }
 
   @Mutation(() => MarketChangeResult, {
     description: 'Opens a draft, by an auction or for trading at once. For officers.',
   })
-  openMarket(
-    @SignedIn() { memberId }: Principal,
-    @Args('input') input: OpenMarketInput,
-  ): Promise<typeof MarketChangeResult> {
-    return this.lead.open(memberId, input);
+  openMarket(@Acting() by: Actor, @Args('input') input: OpenMarketInput): Promise<typeof MarketChangeResult> {
+    return this.lead.open(by, input);
   }
 
   @Mutation(() => MarketChangeResult, {
     description: 'Says anew who belongs to the idea of a market; their stakes are limited. For officers.',
   })
   setInsiders(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: SetInsidersInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.lead.setInsiders(memberId, input);
+    return this.lead.setInsiders(by, input);
   }
 
-  @Allow(['CURATOR', 'RISK_OFFICER'])
   @Mutation(() => MarketChangeResult, {
     description: 'Stops trading in a market until it is resumed; orders can be cancelled. For officers.',
   })
   haltMarket(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: MarketActionInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.lead.act(memberId, 'HaltMarket', input);
+    return this.lead.act(by, 'HaltMarket', input);
   }
 
-  @Allow(['CURATOR', 'RISK_OFFICER'])
   @Mutation(() => MarketChangeResult, {
     description: 'Ends a halt, a pause or a flag: trading goes on. For officers.',
   })
   resumeMarket(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: MarketActionInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.lead.act(memberId, 'ResumeMarket', input);
+    return this.lead.act(by, 'ResumeMarket', input);
   }
 
   @Mutation(() => MarketChangeResult, {
     description:
       'Doubts that a claim can be resolved: trading halts, and void would pay the prices of the week before now. For officers.',
   })
-  flagMarket(
-    @SignedIn() { memberId }: Principal,
-    @Args('input') input: FlagMarketInput,
-  ): Promise<typeof MarketChangeResult> {
-    return this.flag.flag(memberId, input);
+  flagMarket(@Acting() by: Actor, @Args('input') input: FlagMarketInput): Promise<typeof MarketChangeResult> {
+    return this.flag.flag(by, input);
   }
 
   @Mutation(() => MarketChangeResult, {
     description: 'Ends trading for good: every order is cancelled and what it held is free. For officers.',
   })
   closeMarket(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: MarketActionInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.lead.act(memberId, 'CloseMarket', input);
+    return this.lead.act(by, 'CloseMarket', input);
   }
 }

@@ -1,14 +1,14 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CommandRejectedModel } from '../answers/command-rejected.model.js';
-import { KeyedInput } from '../answers/keyed.input.js';
+import { ReasonedInput } from '../audit/reasoned.input.js';
 import { ExchangeModel } from '../exchange/exchange.model.js';
 import { DateTimeScalar, TokensScalar } from '../graphql/scalars.js';
 
 @InputType('ExchangeActionInput', { description: 'A key.' })
-export class ExchangeActionInput extends KeyedInput {}
+export class ExchangeActionInput extends ReasonedInput {}
 
 @InputType('SetAllowancePolicyInput', { description: 'The allowance from now on, for everybody alike.' })
-export class SetAllowancePolicyInput extends KeyedInput {
+export class SetAllowancePolicyInput extends ReasonedInput {
   @Field(() => TokensScalar, { description: 'Per period.' })
   amount!: string;
 
@@ -27,7 +27,10 @@ export class ExchangeChangedModel {
   @Field(() => ExchangeModel, { description: 'The exchange as it is now.' })
   exchange!: ExchangeModel;
 
-  @Field(() => String, { description: 'Place of the command in the exchange’s journal.' })
+  @Field(() => String, {
+    description:
+      'Place of the command in the exchange’s journal; where it needed none, where the journal stood.',
+  })
   sequence!: string;
 }
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Command } from '@openfloor/exchange';
+import type { AllowancePolicy, Command } from '@openfloor/exchange';
 import type { Exchange } from '@openfloor/journal';
+import { formatTokens } from '@openfloor/money';
 import type { CommandRejectedModel } from '../answers/command-rejected.model.js';
 import { rejection } from '../answers/sentences.js';
-import { submitAsOfficer } from '../answers/submit-keyed.js';
+import type { Actor } from '../audit/actor.js';
+import { type OfficersAct, OfficersCommands } from '../audit/officers-commands.js';
+import type { ReasonedInput } from '../audit/reasoned.input.js';
 import { ExchangeFacts } from '../exchange/exchange-facts.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import type {
@@ -13,41 +16,63 @@ import type {
 } from './exchange-change.model.js';
 import { allowancePolicy, tradingPolicy } from './policy-terms.js';
 import type { SetTradingPolicyInput } from './trading-policy.model.js';
+import { tradingPolicyModel } from './trading-policy-model.js';
 
 type Answered = ExchangeChangedModel | CommandRejectedModel;
+/** What is recorded besides who and why. */
+type Told = Pick<OfficersAct, 'act' | 'details' | 'before'>;
+
+const DAY_MS = 24 * 3600_000;
 
 /** What officers do with the exchange as a whole. */
 @Injectable()
 export class LeadExchange {
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
+    private readonly commands: OfficersCommands,
     private readonly facts: ExchangeFacts,
   ) {}
 
-  async setTradingPolicy(officer: number, input: SetTradingPolicyInput): Promise<Answered> {
+  async setTradingPolicy(by: Actor, input: SetTradingPolicyInput): Promise<Answered> {
     const policy = tradingPolicy(input);
     if (!policy.ok) return rejection(policy.code);
-    const command = { type: 'SetTradingPolicy', policy: policy.value } as const;
-    return this.submit(command, { officer, key: input.idempotencyKey });
+    const { view } = this.exchange;
+    const { version: _, ...details } = tradingPolicyModel(policy.value, 0);
+    const before = tradingPolicyModel(view.tradingPolicy, view.tradingPolicyVersion);
+    const told = { act: 'SET_TRADING_POLICY', details, before: { ...before } } as const;
+    return this.submit({ type: 'SetTradingPolicy', policy: policy.value }, { by, input }, told);
   }
 
-  async setAllowancePolicy(officer: number, input: SetAllowancePolicyInput): Promise<Answered> {
+  async setAllowancePolicy(by: Actor, input: SetAllowancePolicyInput): Promise<Answered> {
     const command = allowancePolicy(input);
     if (!command.ok) return rejection(command.code);
-    return this.submit(command.value, { officer, key: input.idempotencyKey });
+    const { policy } = this.exchange.view;
+    const before = policy === null ? {} : allowanceDetails(policy);
+    const told = { act: 'SET_ALLOWANCE_POLICY', details: allowanceDetails(command.value), before } as const;
+    return this.submit(command.value, { by, input }, told);
   }
 
-  act(
-    officer: number,
-    type: 'HaltExchange' | 'ResumeExchange',
-    { idempotencyKey: key }: ExchangeActionInput,
+  act(by: Actor, type: 'HaltExchange' | 'ResumeExchange', input: ExchangeActionInput): Promise<Answered> {
+    const act = type === 'HaltExchange' ? 'HALT_EXCHANGE' : 'RESUME_EXCHANGE';
+    return this.submit({ type }, { by, input }, { act, before: { halted: this.exchange.view.halted } });
+  }
+
+  private async submit(
+    command: Command,
+    { by, input }: { by: Actor; input: ReasonedInput },
+    told: Told,
   ): Promise<Answered> {
-    return this.submit({ type }, { officer, key });
-  }
-
-  private async submit(command: Command, by: { officer: number; key: string }): Promise<Answered> {
-    const outcome = await submitAsOfficer(this.exchange, command, by);
+    const { idempotencyKey: key, reason } = input;
+    const outcome = await this.commands.submit(command, { ...told, by, subject: 'Exchange', key, reason });
     if (!outcome.ok) return rejection(outcome.code);
     return { exchange: this.facts.read(), sequence: String(outcome.taken.sequence) };
   }
 }
+
+/** For the record of privileged acts. */
+const allowanceDetails = (policy: AllowancePolicy): Record<string, unknown> => ({
+  amount: formatTokens(policy.amountMilli),
+  periodDays: policy.periodMs / DAY_MS,
+  startsAt: new Date(policy.anchorAt).toISOString(),
+  cap: formatTokens(policy.capMilli),
+});

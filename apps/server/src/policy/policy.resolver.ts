@@ -1,7 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/access.js';
-import type { Principal } from '../access/principal.js';
-import { SignedIn } from '../access/request.decorators.js';
+import { Acting, type Actor } from '../audit/actor.js';
 import {
   ExchangeActionInput,
   ExchangeChangeResult,
@@ -11,17 +9,16 @@ import { LeadExchange } from './lead-exchange.js';
 import { SetTradingPolicyInput } from './trading-policy.model.js';
 
 /** What officers do with the exchange as a whole. */
-@Allow(['ADMINISTRATOR'])
 @Resolver()
 export class PolicyResolver {
   constructor(private readonly lead: LeadExchange) {}
 
   @Mutation(() => ExchangeChangeResult, { description: 'Replaces the safety valves. For officers.' })
   setTradingPolicy(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: SetTradingPolicyInput,
   ): Promise<typeof ExchangeChangeResult> {
-    return this.lead.setTradingPolicy(memberId, input);
+    return this.lead.setTradingPolicy(by, input);
   }
 
   @Mutation(() => ExchangeChangeResult, {
@@ -29,31 +26,29 @@ export class PolicyResolver {
       'Replaces the allowance, which is the same for every member with a trading account. For officers.',
   })
   setAllowancePolicy(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: SetAllowancePolicyInput,
   ): Promise<typeof ExchangeChangeResult> {
-    return this.lead.setAllowancePolicy(memberId, input);
+    return this.lead.setAllowancePolicy(by, input);
   }
 
-  @Allow(['RISK_OFFICER', 'ADMINISTRATOR'])
   @Mutation(() => ExchangeChangeResult, {
     description: 'Stops trading everywhere until it is resumed; orders can be cancelled. For officers.',
   })
   haltExchange(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: ExchangeActionInput,
   ): Promise<typeof ExchangeChangeResult> {
-    return this.lead.act(memberId, 'HaltExchange', input);
+    return this.lead.act(by, 'HaltExchange', input);
   }
 
-  @Allow(['RISK_OFFICER', 'ADMINISTRATOR'])
   @Mutation(() => ExchangeChangeResult, {
     description: 'Lets trading go on; markets that were halted on their own stay halted. For officers.',
   })
   resumeExchange(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: ExchangeActionInput,
   ): Promise<typeof ExchangeChangeResult> {
-    return this.lead.act(memberId, 'ResumeExchange', input);
+    return this.lead.act(by, 'ResumeExchange', input);
   }
 }

@@ -8,6 +8,8 @@ import { spendRead } from '../graphql/read-budget.js';
 import { ticksText } from '../markets/price-text.js';
 import type { ResolutionModel } from './resolution.model.js';
 
+const SAID = ['PROPOSAL', 'CONFIRMATION', 'CHALLENGE', 'WITHDRAWAL'] as const;
+
 /** How markets ended, from the committed view; what was said about it is read from the log when it is asked for. */
 @Injectable()
 export class ResolutionBoard {
@@ -34,7 +36,7 @@ export class ResolutionBoard {
   /** Why an officer doubted last that the market can be resolved. */
   async flagReason(marketId: number, request: RequestContext): Promise<string | null> {
     spendRead(request);
-    const flags = await this.log.ofMarket(marketId, ['FLAG']);
+    const flags = await this.log.ofMarket(marketId, ['FLAG'], request);
     return flags.findLast(({ sequence }) => sequence !== null)?.text ?? null;
   }
 
@@ -43,7 +45,7 @@ export class ResolutionBoard {
     return () => {
       if (reading !== null) return reading;
       spendRead(request);
-      reading = this.log.ofMarket(marketId, ['PROPOSAL', 'CONFIRMATION', 'CHALLENGE', 'WITHDRAWAL']);
+      reading = this.log.ofMarket(marketId, SAID, request);
       return reading;
     };
   }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { KeyedInput } from '../answers/keyed.input.js';
+import { ReasonedInput } from '../audit/reasoned.input.js';
 import { PriceScalar } from '../graphql/scalars.js';
 
 const URL = 'Where it can be read: an address with http or https of at most 2,000 characters.';
@@ -7,7 +8,7 @@ const URL = 'Where it can be read: an address with http or https of at most 2,00
 @InputType('ProposeResolutionInput', {
   description: 'How a market ended: exactly one of outcome, payouts and isVoid.',
 })
-export class ProposeResolutionInput extends KeyedInput {
+export class ProposeResolutionInput extends ReasonedInput {
   @Field(() => ID, { description: 'The market; one that still trades is closed by it.' })
   marketId!: string;
 

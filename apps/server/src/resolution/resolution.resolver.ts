@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/access.js';
 import type { Principal, RequestContext } from '../access/principal.js';
 import { SignedIn } from '../access/request.decorators.js';
+import { Acting, type Actor } from '../audit/actor.js';
 import { MarketActionInput, MarketChangeResult } from '../market-life/market-change.model.js';
 import { MarketModel } from '../markets/market.model.js';
 import { ChallengeResolutionInput, ProposeResolutionInput } from './resolution.inputs.js';
@@ -39,42 +39,38 @@ export class ResolutionResolver {
     return flaggedAt === null ? null : this.board.flagReason(marketId, request);
   }
 
-  @Allow(['RESOLVER'])
   @Mutation(() => MarketChangeResult, {
     description:
       'Says how a market ended, with evidence; a market that still trades is closed by it. Another officer has to confirm it. For officers.',
   })
   proposeResolution(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: ProposeResolutionInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.resolving.propose(memberId, input);
+    return this.resolving.propose(by, input);
   }
 
-  @Allow(['RESOLVER'])
   @Mutation(() => MarketChangeResult, {
     description:
       'Agrees with what another officer proposed. It can be challenged for a while, and is paid then. For officers.',
   })
   confirmResolution(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: MarketActionInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.resolving.confirm(memberId, input);
+    return this.resolving.confirm(by, input);
   }
 
-  @Allow(['RESOLVER'])
   @Mutation(() => MarketChangeResult, {
     description: 'Takes back what is proposed or confirmed and not paid yet. For officers.',
   })
   withdrawResolution(
-    @SignedIn() { memberId }: Principal,
+    @Acting() by: Actor,
     @Args('input') input: MarketActionInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.resolving.withdraw(memberId, input);
+    return this.resolving.withdraw(by, input);
   }
 
-  @Allow('members')
   @Mutation(() => MarketChangeResult, {
     description:
       'Objects to a confirmed resolution before it is paid: it has to be proposed anew. Once a member and market.',

@@ -7,7 +7,11 @@ import { cleanUrl, cleanWords, type TextRules } from '../answers/clean-words.js'
 import type { CommandRejectedModel } from '../answers/command-rejected.model.js';
 import type { TextRefusal } from '../answers/input-sentences.js';
 import { rejection } from '../answers/sentences.js';
-import { submitKeyed } from '../answers/submit-keyed.js';
+import { type Outcome, submitKeyed } from '../answers/submit-keyed.js';
+import type { Actor } from '../audit/actor.js';
+import { cleanReason } from '../audit/clean-reason.js';
+import { type OfficersAct, OfficersCommands } from '../audit/officers-commands.js';
+import type { ReasonedInput } from '../audit/reasoned.input.js';
 import type { EvidenceKind } from '../database/entities/evidence.js';
 import { EvidenceLog } from '../evidence/evidence-log.js';
 import { InjectExchange } from '../exchange/tokens.js';
@@ -16,6 +20,7 @@ import { MarketAnswers } from '../market-life/market-answers.js';
 import type { MarketActionInput, MarketChangedModel } from '../market-life/market-change.model.js';
 import { MarketBoard } from '../markets/market-board.js';
 import { MarketWords } from '../markets/market-words.js';
+import { ticksText } from '../markets/price-text.js';
 import type { ChallengeResolutionInput, ProposeResolutionInput } from './resolution.inputs.js';
 import { payoutTicks } from './resolution-terms.js';
 
@@ -38,35 +43,43 @@ const SILENT = { text: '', url: null };
 export class ResolveMarket {
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
+    private readonly commands: OfficersCommands,
     private readonly log: EvidenceLog,
     private readonly markets: MarketBoard,
     private readonly words: MarketWords,
     private readonly answers: MarketAnswers,
   ) {}
 
-  async propose(officer: number, input: ProposeResolutionInput): Promise<Answered> {
+  async propose(by: Actor, input: ProposeResolutionInput): Promise<Answered> {
     const market = this.markets.view(input.marketId);
     if (market === undefined) return rejection('UNKNOWN_MARKET');
     const payouts = payoutTicks(input, this.words.contractsOf(market));
     if (!payouts.ok) return rejection(payouts.code);
     const said = saidOf({ text: input.evidence, url: input.url }, EVIDENCE);
     if (!said.ok) return rejection(said.code);
-    const officerId = memberId(officer);
-    const propose = { type: 'ProposeResolution', officerId, payoutTicks: payouts.value } as const;
-    const entry = { ...said.value, kind: 'PROPOSAL', memberId: officer } as const;
-    return this.say(market, entry, input.idempotencyKey, (id, evidenceId) => ({
-      ...propose,
-      marketId: id,
-      evidenceId,
+    const propose = { type: 'ProposeResolution', officerId: memberId(by.memberId) } as const;
+    const entry = { ...said.value, kind: 'PROPOSAL' } as const;
+    return this.act(market, entry, { by, input }, (id, evidenceId) => ({
+      command: { ...propose, marketId: id, payoutTicks: payouts.value, evidenceId },
+      act: 'PROPOSE_RESOLUTION',
+      details: { payouts: payouts.value.map(ticksText), isVoid: payouts.value.length === 0, evidenceId },
     }));
   }
 
-  confirm(officer: number, input: MarketActionInput): Promise<Answered> {
-    return this.act({ ...SILENT, kind: 'CONFIRMATION', memberId: officer }, input, 'ConfirmResolution');
+  confirm(by: Actor, input: MarketActionInput): Promise<Answered> {
+    return this.agree(by, input, {
+      type: 'ConfirmResolution',
+      act: 'CONFIRM_RESOLUTION',
+      kind: 'CONFIRMATION',
+    });
   }
 
-  withdraw(officer: number, input: MarketActionInput): Promise<Answered> {
-    return this.act({ ...SILENT, kind: 'WITHDRAWAL', memberId: officer }, input, 'WithdrawResolution');
+  withdraw(by: Actor, input: MarketActionInput): Promise<Answered> {
+    return this.agree(by, input, {
+      type: 'WithdrawResolution',
+      act: 'WITHDRAW_RESOLUTION',
+      kind: 'WITHDRAWAL',
+    });
   }
 
   /** Refused at once where nothing can be challenged, so that nobody fills the log; not when it was taken before. */
@@ -80,38 +93,64 @@ export class ResolveMarket {
     if (market.resolution?.status !== 'confirmed' && !(await this.log.knows(member, key)))
       return rejection('NOT_CHALLENGEABLE');
     const entry = { ...said.value, kind: 'CHALLENGE', memberId: member } as const;
-    return this.say(market, entry, key, (id, evidenceId) => ({
-      type: 'ChallengeResolution',
-      marketId: id,
-      memberId: memberId(member),
-      evidenceId,
+    const challenge = { type: 'ChallengeResolution', memberId: memberId(member) } as const;
+    return this.say(market, entry, key, (id, evidenceId) =>
+      submitKeyed(this.exchange, { ...challenge, marketId: id, evidenceId }, key),
+    );
+  }
+
+  private async agree(
+    by: Actor,
+    input: MarketActionInput,
+    { type, act, kind }: Agreement,
+  ): Promise<Answered> {
+    const market = this.markets.view(input.marketId);
+    if (market === undefined) return rejection('UNKNOWN_MARKET');
+    const officerId = memberId(by.memberId);
+    return this.act(market, { ...SILENT, kind }, { by, input }, (id, evidenceId) => ({
+      command: { type, marketId: id, officerId },
+      act,
+      details: { evidenceId },
     }));
   }
 
+  /** What an officer does, which is recorded. */
   private async act(
-    entry: Said & { memberId: number },
-    { marketId: globalId, idempotencyKey }: MarketActionInput,
-    type: 'ConfirmResolution' | 'WithdrawResolution',
+    market: MarketView,
+    said: Said,
+    { by, input }: { by: Actor; input: ReasonedInput },
+    told: (id: MarketId, evidenceId: number) => Pick<OfficersAct, 'act' | 'details'> & { command: Command },
   ): Promise<Answered> {
-    const market = this.markets.view(globalId);
-    if (market === undefined) return rejection('UNKNOWN_MARKET');
-    const officerId = memberId(entry.memberId);
-    return this.say(market, entry, idempotencyKey, (id) => ({ type, marketId: id, officerId }));
+    const { idempotencyKey: key, reason } = input;
+    const cleaned = cleanReason(reason);
+    if (!cleaned.ok) return rejection(cleaned.code);
+    const subject = `Market:${market.marketId}`;
+    const entry = { ...said, memberId: by.memberId };
+    return this.say(market, entry, key, (id, evidenceId) => {
+      const { command, act, details } = told(id, evidenceId);
+      return this.commands.submitOwn(command, { act, by, subject, key, reason, ...(details && { details }) });
+    });
   }
 
   private async say(
     market: MarketView,
     entry: Said & { memberId: number },
     key: string,
-    command: (id: MarketId, evidenceId: number) => Command,
+    submit: (id: MarketId, evidenceId: number) => Promise<Outcome>,
   ): Promise<Answered> {
     if (!isIdempotencyKey(key)) return rejection('IDEMPOTENCY_KEY_INVALID');
     const id = marketId(market.marketId);
     const outcome = await this.log.during({ ...entry, marketId: id }, key, (evidenceId) =>
-      submitKeyed(this.exchange, command(id, evidenceId), key),
+      submit(id, evidenceId),
     );
     return this.answers.of(id, outcome);
   }
+}
+
+interface Agreement {
+  readonly type: 'ConfirmResolution' | 'WithdrawResolution';
+  readonly act: 'CONFIRM_RESOLUTION' | 'WITHDRAW_RESOLUTION';
+  readonly kind: 'CONFIRMATION' | 'WITHDRAWAL';
 }
 
 function saidOf(

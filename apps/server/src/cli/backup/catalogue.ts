@@ -68,11 +68,14 @@ export async function readForeignKeys(client: Client): Promise<ForeignKey[]> {
   return rows;
 }
 
-/** The tables with a row in them. Every new exchange has a partition, which says nothing until it has a command. */
+/** Every new database has a row in each of these, which says nothing until its `last_seq` has moved. */
+export const HEADS: readonly string[] = ['partition', 'audit_head', 'history_head'];
+
+/** The tables with a row in them that says something. */
 export async function readFilled(client: Client, tables: readonly StoredTable[]): Promise<string[]> {
   const filled: string[] = [];
   for (const { name } of tables) {
-    const where = name === 'partition' ? ' WHERE last_seq > 0' : '';
+    const where = HEADS.includes(name) ? ' WHERE last_seq > 0' : '';
     const { rowCount } = await client.query(`SELECT FROM ${client.escapeIdentifier(name)}${where} LIMIT 1`);
     if (rowCount !== 0) filled.push(name);
   }

@@ -2,7 +2,14 @@ import { PostgresStore } from '@openfloor/journal';
 import { Client } from 'pg';
 import { MIGRATIONS, openDatabase } from '../../database/open-database.js';
 import type { PostgresHandle } from '../../postgres/open-postgres.js';
-import { readFilled, readForeignKeys, readMigrations, readTables, type StoredTable } from './catalogue.js';
+import {
+  HEADS,
+  readFilled,
+  readForeignKeys,
+  readMigrations,
+  readTables,
+  type StoredTable,
+} from './catalogue.js';
 import { RowLoader } from './load-rows.js';
 import type { SnapshotSource } from './snapshot-file.js';
 import type { SnapshotHeader } from './snapshot-header.js';
@@ -91,7 +98,7 @@ async function load(client: Client, { postgres, source, epoch }: Load): Promise<
     // Whoever wants to write meanwhile (an import, a starting server) waits, and finds the exchange there.
     await client.query(`LOCK TABLE ${names} IN EXCLUSIVE MODE`);
     await refuseFilled(client, postgres, tables);
-    await client.query('DELETE FROM partition');
+    for (const { name } of tables) if (HEADS.includes(name)) await client.query(`DELETE FROM ${name}`);
     const rows = await fill(client, source, inOrderOf(source.header, tables));
     for (const { name, last, isCalled } of source.header.sequences) {
       await client.query('SELECT setval($1::regclass, $2, $3)', [

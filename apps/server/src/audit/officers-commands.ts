@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Command } from '@openfloor/exchange';
+import type { Exchange } from '@openfloor/journal';
+import { type Outcome, refuse, submitAsOfficer, submitKeyed } from '../answers/submit-keyed.js';
+import { InjectExchange } from '../exchange/tokens.js';
+import { isConflictOfInterest } from '../roles/conflict-of-interest.js';
+import type { Actor } from './actor.js';
+import type { AuditAct } from './audit-act.js';
+import { type Audited, AuditLog } from './audit-log.js';
+import { cleanReason } from './clean-reason.js';
+
+/** What an officer does by a command of the exchange. */
+export interface OfficersAct extends Pick<Audited, 'subject' | 'details' | 'before'> {
+  readonly act: AuditAct;
+  readonly by: Actor;
+  /** As the client chose it. */
+  readonly key: string;
+  readonly reason: string | null | undefined;
+}
+
+/** Hands officers' commands to the exchange. Each is recorded before, so that no crash leaves an act without record. */
+@Injectable()
+export class OfficersCommands {
+  constructor(
+    @InjectExchange() private readonly exchange: Exchange,
+    private readonly log: AuditLog,
+  ) {}
+
+  /** Of a command of the exchange that an officer gives. */
+  async submit(command: Command, act: OfficersAct): Promise<Outcome> {
+    const reason = cleanReason(act.reason);
+    if (!reason.ok) return reason;
+    return this.submitSaid(command, act, reason.value);
+  }
+
+  /** The same with a reason of its own kind, which was looked at. */
+  submitSaid(command: Command, act: OfficersAct, reason: string): Promise<Outcome> {
+    const by = { officer: act.by.memberId, key: act.key };
+    return submitAsOfficer(this.exchange, command, by, (digest) =>
+      this.record({ ...act, command }, reason, digest),
+    );
+  }
+
+  /** Of a command that names the officer. */
+  async submitOwn(command: Command, act: OfficersAct): Promise<Outcome> {
+    const reason = cleanReason(act.reason);
+    if (!reason.ok) return reason;
+    return submitKeyed(this.exchange, command, act.key, (digest) =>
+      this.record({ ...act, command }, reason.value, digest),
+    );
+  }
+
+  private async record(
+    { act, subject, by, details, before, command }: OfficersAct & { command: Command },
+    reason: string,
+    keyDigest: Buffer,
+  ) {
+    const { memberId: actorId, origin } = by;
+    const what = { ...(details && { details }), ...(before && { before }) };
+    const audited = { actorId, act, subject, origin, reason, ...what, keyDigest };
+    // Not of what was taken before: it is answered as it was then.
+    if (isConflictOfInterest(this.exchange.view, actorId, command) && !(await this.log.knows(audited)))
+      return refuse('CONFLICT_OF_INTEREST');
+    const recorded = await this.log.recordOnce(audited);
+    return recorded === 'CONFLICT' ? refuse('IDEMPOTENCY_CONFLICT') : null;
+  }
+}
