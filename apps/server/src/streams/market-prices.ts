@@ -6,7 +6,7 @@ import { encodeId } from '../graphql/global-id.js';
 import { stateName } from '../markets/market-state.js';
 import { MarketStats } from '../markets/market-stats.js';
 import { quoteFields } from '../markets/quote-fields.js';
-import type { ContractPriceModel, MarketPriceModel } from './stream.model.js';
+import type { ContractPriceModel, MarketPriceModel } from './models/prices.model.js';
 
 /** Markets as the stream of prices tells them. */
 @Injectable()

@@ -1,12 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, PriceScalar } from '../graphql/scalars.js';
-import { PriceSource } from '../markets/market-enums.js';
-import { MarketState } from '../markets/market-state.js';
-import { TradeModel } from '../markets/trade.model.js';
-import { OrderModel } from '../orders/order.model.js';
-import { BalanceModel } from '../portfolio/balance.model.js';
-
-const EPOCH = "The engine's, see Exchange.";
+import { PriceScalar } from '../../graphql/scalars.js';
+import { PriceSource } from '../../markets/market-enums.js';
+import { MarketState } from '../../markets/market-state.js';
+import { StateMessageModel } from './message.model.js';
 
 @ObjectType('ContractPrice', {
   description: 'A contract’s price now. The fields are those of MarketContract.',
@@ -73,56 +69,10 @@ export class MarketPriceModel {
   contracts!: ContractPriceModel[] | null;
 }
 
-@ObjectType('PricesChanged', { description: 'Prices that changed, gathered for a moment.' })
-export class PricesChangedModel {
-  @Field(() => Int, { description: EPOCH })
-  epoch!: number;
-
-  @Field(() => String, {
-    description: 'The first command that this covers: the one after the last of the message before.',
-  })
-  fromSequence!: string;
-
-  @Field(() => String, {
-    description: 'The last command that this covers. Before fromSequence when there was none.',
-  })
-  toSequence!: string;
-
-  @Field(() => DateTimeScalar, { description: 'Now, by the exchange.' })
-  serverTime!: Date;
-
+@ObjectType('PricesChanged', {
+  description: 'Prices that changed, gathered for a moment; none where it only tells the time.',
+})
+export class PricesChangedModel extends StateMessageModel {
   @Field(() => [MarketPriceModel], { description: 'Each market once, as it is now.' })
   prices!: MarketPriceModel[];
-}
-
-@ObjectType('TradesExecuted', { description: 'Trades of one market that were committed together.' })
-export class TradesExecutedModel {
-  @Field(() => Int, { description: EPOCH })
-  epoch!: number;
-
-  @Field(() => String, { description: 'The last command that was committed with them.' })
-  sequence!: string;
-
-  @Field(() => [TradeModel], {
-    description: 'Oldest first. The first message has none: it says after which command none is left out.',
-  })
-  trades!: TradeModel[];
-}
-
-@ObjectType('MyOrdersChanged', { description: 'What was committed together about your orders.' })
-export class MyOrdersChangedModel {
-  @Field(() => Int, { description: EPOCH })
-  epoch!: number;
-
-  @Field(() => String, { description: 'The last command that was committed with it.' })
-  sequence!: string;
-
-  @Field(() => [OrderModel], {
-    description:
-      'Each order that changed, once, as it is now. None when only the balance changed, and in the first message, which says after which command nothing is left out.',
-  })
-  orders!: OrderModel[];
-
-  @Field(() => BalanceModel, { description: 'What you have after it.' })
-  balance!: BalanceModel;
 }

@@ -1,0 +1,154 @@
+import type { LiveStream, Position } from './feed.js';
+import type { Group } from './group.js';
+
+/** The socket of a subscriber, as far as a subscription needs it. */
+export interface Outlet {
+  /** So much is unread that nothing is to be added for now. */
+  readonly isFull: boolean;
+  /** Calls back once when everything was read; once also where the same is asked for twice. */
+  whenDrained(call: () => void): void;
+  /** `envelope` is what goes before the payload. */
+  send(envelope: Buffer, payload: Buffer): void;
+  closeSlow(): void;
+}
+
+interface SubscriberOptions<Message> {
+  readonly stream: LiveStream<Message>;
+  /** Of the subscription on its socket. */
+  readonly id: string;
+  readonly outlet: Outlet;
+  /** The group, which is made when its first subscriber begins. */
+  readonly join: () => Group<Message>;
+}
+
+type Ended = IteratorResult<never, undefined>;
+const ENDED: Ended = { value: undefined, done: true };
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * One subscription. In step with its group it gets the group's bytes. Behind it (it has just begun, or its socket was
+ * full) it asks the feed for what it lacks, at the pace at which its socket takes it.
+ * For graphql-ws it is an iterator that is idle until it ends.
+ */
+export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
+  /** Where it is, while it is not in step. */
+  position: Position;
+  private readonly opening: Message[];
+  private readonly envelope: Buffer;
+  private group: Group<Message> | null = null;
+  private hasBegun = false;
+  private isCatchingUp = false;
+  private hasEnded = false;
+  private end: { resolve(result: Ended): void; reject(error: unknown): void } | null = null;
+  private readonly goOn = () => void this.catchUp();
+
+  constructor(private readonly options: SubscriberOptions<Message>) {
+    const { stream, id } = options;
+    this.position = stream.start.position;
+    this.opening = [...stream.start.opening];
+    this.envelope = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  }
+
+  get isFull(): boolean {
+    return this.options.outlet.isFull;
+  }
+
+  /** graphql-ws asks once the subscription can be ended by its client: nothing is sent before. */
+  next(): Promise<Ended> {
+    if (this.hasEnded) return Promise.resolve(ENDED);
+    if (this.group === null) {
+      this.group = this.options.join();
+      this.group.add(this);
+      void this.catchUp();
+    }
+    return new Promise((resolve, reject) => {
+      this.end = { resolve, reject };
+    });
+  }
+
+  return(): Promise<Ended> {
+    this.leave();
+    this.end?.resolve(ENDED);
+    return Promise.resolve(ENDED);
+  }
+
+  throw(error: unknown): Promise<Ended> {
+    this.leave();
+    return Promise.reject(error);
+  }
+
+  /** Something went wrong with what it would have been told; its client hears of it and may subscribe again. */
+  fail(error: unknown): void {
+    this.leave();
+    this.end?.reject(error);
+  }
+
+  send(payload: Buffer): void {
+    this.hasBegun = true;
+    this.options.outlet.send(this.envelope, payload);
+  }
+
+  closeSlow(): void {
+    this.leave();
+    this.options.outlet.closeSlow();
+  }
+
+  /** Until it is in step, or its socket is full: then it goes on when that was read. */
+  async catchUp(): Promise<void> {
+    if (this.isCatchingUp) return;
+    this.isCatchingUp = true;
+    try {
+      while (!this.hasEnded && !this.isInStep()) {
+        if (this.isFull) {
+          this.options.outlet.whenDrained(this.goOn);
+          break;
+        }
+        const payload = this.missing();
+        if (payload === null) break;
+        const bytes = payload instanceof Promise ? await payload : payload;
+        if (!this.hasEnded && bytes !== NOTHING) this.send(bytes);
+      }
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.isCatchingUp = false;
+    }
+  }
+
+  private isInStep(): boolean {
+    const { group } = this;
+    if (group === null || !this.hasBegun || this.opening.length > 0) return false;
+    return group.takeIntoStep(this);
+  }
+
+  /** The next that it lacks; null where there is nothing that the group has told and it has not. */
+  private missing(): Buffer | Promise<Buffer> | null {
+    const { group } = this;
+    if (group === null) return null;
+    const opening = this.opening.shift();
+    if (opening !== undefined) return group.payload(opening);
+    if (this.position < group.told) {
+      const step = group.stepAfter(this.position);
+      if (step === null) {
+        this.closeSlow();
+        return null;
+      }
+      this.position = step.position;
+      return step.payload ?? NOTHING;
+    }
+    return this.hasBegun ? null : group.quietPayload(this.position);
+  }
+
+  private leave(): void {
+    this.hasEnded = true;
+    this.group?.remove(this);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+}
