@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeId, encodeId } from './global-id.js';
+import { decodeAnyId, decodeId, encodeId, typeOfId } from './global-id.js';
 
 describe('global ids', () => {
   it('come back', () => {
@@ -9,6 +9,13 @@ describe('global ids', () => {
 
   it('are not taken for something else', () => {
     expect(decodeId('Idea', encodeId('Market', 12))).toBeNull();
+  });
+
+  it('tell their type', () => {
+    expect(decodeAnyId(encodeId('OwnFill', 12))).toEqual({ type: 'OwnFill', id: 12 });
+    expect(typeOfId(encodeId('Trade', 12))).toBe('Trade');
+    for (const text of ['', 'Trade:12', base64url('Nothing:12'), base64url('Trade:012'), base64url(':1')])
+      expect(decodeAnyId(text)).toBeNull();
   });
 
   const base64url = (text: string) => Buffer.from(text).toString('base64url');

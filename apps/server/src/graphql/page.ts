@@ -6,7 +6,10 @@ export class PageInfoModel {
   @Field(() => Boolean, { description: 'There is more after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'There is something before this page.' })
+  @Field(() => Boolean, {
+    description:
+      'There is something before this page. Lists are read forwards, so there is no way to ask for it.',
+  })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Of the first item; null on an empty page.' })
@@ -29,11 +32,25 @@ export function decodeCursor(cursor: string, length: number): number[] {
   throw badInput('`after` is not a cursor of this list.');
 }
 
+/** How many items a page has: unless something is said, and at most. */
+export interface PageLimits {
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** What the arguments of a list mean, for the schema. */
+export const aboutPages = ({ usual, most }: PageLimits) => ({
+  first: `How many: ${usual} unless something is said, and never more than ${grouped(most)}.`,
+  after: 'The `endCursor` of the page before. Left out: from the beginning.',
+});
+
+const grouped = (count: number): string => count.toLocaleString('en');
+
 /**
  * How many items are asked for; the usual number for null, and never more than the most.
  * @throws BAD_USER_INPUT for a negative number
  */
-export function pageSize(asked: number | null, { usual, most }: { usual: number; most: number }): number {
+export function pageSize(asked: number | null, { usual, most }: PageLimits): number {
   if (asked !== null && asked < 0) throw badInput('A number of items cannot be negative.');
   return Math.min(asked ?? usual, most);
 }
@@ -52,6 +69,35 @@ export interface Page<Node> {
   readonly edges: Edge<Node>[];
   readonly nodes: Node[];
   readonly pageInfo: PageInfoModel;
+}
+
+/** How much of a list is asked for. */
+export interface ListArguments {
+  /** null: as many as usual. */
+  readonly first: number | null;
+  /** null: from the beginning. */
+  readonly after: string | null;
+}
+
+/** A part of a list: so many items behind the one with this sort key. */
+export interface Slice {
+  readonly size: number;
+  readonly after: readonly number[] | null;
+}
+
+/** @throws BAD_USER_INPUT for what is not a cursor of a list with keys of that many numbers, or a negative size */
+export function sliceOf({ first, after }: ListArguments, limits: PageLimits, keyLength = 1): Slice {
+  return { size: pageSize(first, limits), after: after === null ? null : decodeCursor(after, keyLength) };
+}
+
+/** The page made of rows of which one more than its size was read, so that it is known whether there are more. */
+export function pageOfRows<Row, Node>(
+  rows: readonly Row[],
+  { size, after }: Slice,
+  { keyOf, nodeOf }: { keyOf: (row: Row) => readonly number[]; nodeOf: (row: Row) => Node },
+): Page<Node> {
+  const edges = rows.slice(0, size).map((row) => ({ cursor: encodeCursor(keyOf(row)), node: nodeOf(row) }));
+  return pageOf(edges, { hasNextPage: rows.length > size, hasPreviousPage: after !== null });
 }
 
 export function pageOf<Node>(
