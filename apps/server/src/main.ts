@@ -57,11 +57,16 @@ function startFailed(error: unknown): number {
   return EXIT_FAILURE;
 }
 
-function welcome({ url, where, setting }: RunningServer, { port }: ServerConfig): void {
+function welcome({ url, where, setupLink }: RunningServer, { port }: ServerConfig): void {
   print('');
   if (port === null && !url.endsWith(':4000')) print('Port 4000 is taken, so this is on the next free one.');
-  if (setting.kind === 'real')
-    print('Nobody can sign in to a real exchange yet: that comes with a later version.');
+  if (setupLink !== null) {
+    print(
+      'Nobody can lead this exchange yet. Whoever opens this link becomes its administrator. It works once, for',
+    );
+    print('seven days; the next start prints a new one.');
+    print(`First:     ${setupLink}`);
+  }
   print(`Data:      ${where}`);
   print(`Openfloor: ${url}   (Ctrl-C stops it)`);
 }

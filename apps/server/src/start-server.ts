@@ -11,6 +11,9 @@ import { startCrowd } from './demo/run-crowd.js';
 import { listen } from './listen.js';
 import { startListing } from './listing/start-listing.js';
 import { openPostgres, type PostgresHandle } from './postgres/open-postgres.js';
+import { ServerSecret } from './secrets/server-secret.js';
+import { Administrators } from './sign-in/administrators.js';
+import { PublicAddress } from './sign-in/public-address.js';
 import { SocketServer } from './streams/socket-server.js';
 
 /** For requests under way when the server stops. */
@@ -22,6 +25,8 @@ export interface RunningServer {
   /** Where the data is, as a sentence. */
   readonly where: string;
   readonly setting: ExchangeSetting;
+  /** Makes the first administrator of a real exchange, where nobody could lead it otherwise. */
+  readonly setupLink: string | null;
   /** Resolves with the reason when the exchange had to stop by itself. The server has to be stopped then. */
   readonly failed: Promise<Error>;
   /** Takes no more requests, finishes those under way, says goodbye to sockets, and lets go of the database. */
@@ -80,7 +85,7 @@ async function start(
   const database = await openDatabase(postgres.url);
   steps.push(async () => database.isInitialized && database.destroy());
   const setting = await prepareExchange(config, { postgres, database, log: tell });
-  const exchange = await openEngine(postgres, log);
+  const exchange = await openEngine(postgres, database, log);
   steps.push(() => exchange.close());
   const listing = await startListing({ dataSource: database, exchange, terms: setting.listing, log });
   steps.push(() => listing.stop());
@@ -90,10 +95,13 @@ async function start(
     () => app.get(SocketServer).close(),
   );
   const url = await listen(app, config);
+  app.get(PublicAddress).listensAt(url);
+  const setupLink = await app.get(Administrators).setupLink();
   const { embedded } = postgres;
   const crowd = await startCrowd({ exchange, dataSource: database, embedded, enabled: config.crowd, log });
   steps.push(() => crowd.stop());
-  return { url, where: postgres.where, setting, failed: exchange.failed, stop: () => stopAll(steps) };
+  const { where } = postgres;
+  return { url, where, setting, setupLink, failed: exchange.failed, stop: () => stopAll(steps) };
 }
 
 /** Requests under way are finished; then connections that browsers hold open without a word are cut. */
@@ -125,8 +133,13 @@ async function prepareExchange(
   return setting;
 }
 
-async function openEngine({ connection }: PostgresHandle, log: Log): Promise<RunningExchange> {
-  const exchange = await openExchange({ connection, log });
+async function openEngine(
+  { connection }: PostgresHandle,
+  database: DataSource,
+  log: Log,
+): Promise<RunningExchange> {
+  const keySalt = await new ServerSecret(database).derive('journal keys');
+  const exchange = await openExchange({ connection, keySalt, log });
   const { milliseconds, snapshotSequence, replayed } = exchange.recovery;
   const from = snapshotSequence === 0 ? 'the beginning' : `the snapshot at command ${snapshotSequence}`;
   log(`The exchange is back after ${milliseconds} ms: ${from} and ${replayed} commands replayed.`);

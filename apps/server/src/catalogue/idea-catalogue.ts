@@ -5,7 +5,7 @@ import { Idea } from '../database/entities/idea.js';
 /** An import in another process inserts rows too, so the table is asked again this often. */
 const REREAD_MS = 1_000;
 
-/** The idea rows in memory, by id. Rows are only ever added, so what is here stays right. */
+/** The idea rows in memory, by id. Rows are only ever added, and all that is taken from them is who proposed them. */
 @Injectable()
 export class IdeaCatalogue implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('IdeaCatalogue');
@@ -51,6 +51,18 @@ export class IdeaCatalogue implements OnModuleInit, OnModuleDestroy {
   /** Takes in rows that were added. Calls wait for each other. */
   refresh(): Promise<void> {
     this.reading = this.reading.catch(() => undefined).then(() => this.read());
+    return this.reading;
+  }
+
+  /** The ideas of a member who was erased are nobody's. Call it once that is committed. */
+  forgetProposer(memberId: number): Promise<void> {
+    const nobody = { proposerId: null, proposalKey: null, proposalBody: null };
+    this.reading = this.reading
+      .catch(() => undefined)
+      .then(() => {
+        for (const idea of this.ideas.values())
+          if (idea.proposerId === memberId) this.ideas.set(idea.id, { ...idea, ...nobody });
+      });
     return this.reading;
   }
 

@@ -1,10 +1,6 @@
 import { invariant } from '@openfloor/kernel';
+import { allPseudonyms } from '../members/pseudonyms.js';
 import { Dice } from './dice.js';
-
-const ADJECTIVES =
-  'Amber Ashen Brisk Bronze Calm Candid Clear Coral Crisp Dapple Deft Dusky Early Ember Fern Fleet Frosty Gentle Gilded Golden Hazel Hidden Indigo Ivory Jade Keen Late Linen Lively Lunar Merry Misty Mossy Nimble Northern Ochre Pale Patient Pearl Plain Proud Quiet Rapid Russet Saffron Sandy Silver Slate Smoky Snowy Solar Stony Sunny Swift Tawny Tidal Umber Velvet Vivid Wandering Warm Wild Wry';
-const CREATURES =
-  'Alder Aspen Badger Beech Birch Bittern Cedar Condor Crane Curlew Cypress Dormouse Dunlin Egret Elder Falcon Finch Fir Gannet Hare Harrier Hawthorn Hazel Heron Hornbeam Ibis Jackdaw Juniper Kestrel Kite Lapwing Larch Lark Linden Lynx Magpie Maple Marten Merlin Moth Nightjar Oak Osprey Otter Owl Petrel Pine Plover Poplar Puffin Quail Raven Robin Rowan Sable Siskin Sparrow Spruce Starling Stoat Swallow Swift Teal Tern Thrush Vole Walnut Warbler Willow Wren Yew';
 
 /** The shape of the organisation: units of unlike size, in members of a hundred. */
 const UNITS: readonly (readonly [string, number])[] = [
@@ -18,13 +14,9 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['Finance', 5],
 ];
 
-/** Pseudonyms, each once: an adjective and an animal or a tree. The same for the same seed. */
+/** Pseudonyms, each once. The same for the same seed. */
 export function makeHandles(count: number, seed: number): string[] {
-  const handles = ADJECTIVES.split(' ').flatMap((adjective) =>
-    CREATURES.split(' ')
-      .filter((creature) => creature !== adjective)
-      .map((creature) => `${adjective} ${creature}`),
-  );
+  const handles = allPseudonyms();
   invariant(count <= handles.length, `no ${count} handles in the word lists`);
   return new Dice(seed, HANDLES).shuffle(handles).slice(0, count);
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type Outcome, refuse } from '../answers/submit-keyed.js';
 import { Evidence, type EvidenceKind } from '../database/entities/evidence.js';
+import { perRequest } from '../graphql/per-request.js';
 
 export type EvidenceEntry = Pick<Evidence, 'marketId' | 'memberId' | 'kind' | 'text' | 'url'>;
 
@@ -11,6 +12,8 @@ const digest = (key: string): Buffer => createHash('sha256').update(key).digest(
 /** What was said about how markets ended, one row for each command that came with it. */
 @Injectable()
 export class EvidenceLog {
+  private readonly byMarket = perRequest((ids: readonly number[]) => this.readMarkets(ids), String);
+
   constructor(private readonly database: DataSource) {}
 
   /**
@@ -36,12 +39,18 @@ export class EvidenceLog {
     return this.rows.existsBy({ memberId, commandKey: digest(key) });
   }
 
-  /** Oldest first, those that the exchange did not take (or not yet) last. */
-  ofMarket(marketId: number, kinds: readonly EvidenceKind[]): Promise<Evidence[]> {
-    return this.rows.find({
-      where: { marketId, kind: In([...kinds]) },
+  /** Oldest first, those that the exchange did not take (or not yet) last; of all markets that a request asks for at once. */
+  async ofMarket(marketId: number, kinds: readonly EvidenceKind[], request: object): Promise<Evidence[]> {
+    const rows = await this.byMarket(request).load(marketId);
+    return rows.filter(({ kind }) => kinds.includes(kind));
+  }
+
+  private async readMarkets(marketIds: readonly number[]): Promise<Evidence[][]> {
+    const rows = await this.rows.find({
+      where: { marketId: In([...marketIds]) },
       order: { sequence: { direction: 'ASC', nulls: 'LAST' } },
     });
+    return marketIds.map((marketId) => rows.filter((row) => row.marketId === marketId));
   }
 
   private get rows() {

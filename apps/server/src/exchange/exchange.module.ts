@@ -1,6 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Exchange } from '@openfloor/journal';
-import { AccessGuard } from '../access/access.guard.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import type { ServerConfig } from '../config/server-config.js';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
@@ -30,8 +29,8 @@ export class ExchangeModule {
     return {
       module: ExchangeModule,
       imports: [CatalogueModule],
-      providers: [...values, AccessGuard, ExchangeFacts, ExchangeResolver],
-      exports: [EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_CONFIG, AccessGuard, ExchangeFacts],
+      providers: [...values, ExchangeFacts, ExchangeResolver],
+      exports: [EXCHANGE, EXCHANGE_SETTING, LISTING, SERVER_CONFIG, ExchangeFacts],
     };
   }
 }

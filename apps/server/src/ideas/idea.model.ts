@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NodeModel } from '../graphql/node.model.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { MarketModel } from '../markets/market.model.js';
 
@@ -44,11 +45,8 @@ export class ImportRecordModel {
   resolvedOn!: string | null;
 }
 
-@ObjectType('Idea', { description: 'What somebody proposes.' })
-export class IdeaModel {
-  @Field(() => ID, { description: 'Opaque.' })
-  id!: string;
-
+@ObjectType('Idea', { implements: () => NodeModel, description: 'What somebody proposes.' })
+export class IdeaModel extends NodeModel {
   @Field(() => String, { description: 'One line.' })
   title!: string;
 

@@ -15,7 +15,7 @@ import {
   sortKey,
 } from './idea-order.js';
 
-const PAGE = { usual: 50, most: 1_000 };
+export const IDEA_PAGE = { usual: 50, most: 1_000 };
 
 export interface IdeaFilter {
   readonly first: number | null;
@@ -39,7 +39,7 @@ export class ListIdeas {
   ) {}
 
   page(filter: IdeaFilter): Page<IdeaModel> & { totalCount: number } {
-    const size = pageSize(filter.first, PAGE);
+    const size = pageSize(filter.first, IDEA_PAGE);
     const after = filter.after === null ? null : decodeCursor(filter.after, SORT_KEY_LENGTH);
     const sorted = this.sorted(filter);
     const start = after === null ? 0 : firstBeyond(sorted, after);

@@ -12,4 +12,5 @@ export const PROPOSAL_SENTENCES: Record<ProposeRefusal, string> = {
   MEMBER_LEFT: 'This member has left the exchange.',
   IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable ASCII characters.',
   IDEMPOTENCY_CONFLICT: 'This idempotency key was already used for another idea.',
+  RATE_LIMITED: 'You have put up many ideas within an hour. Try again later.',
 };

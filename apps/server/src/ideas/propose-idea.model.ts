@@ -1,8 +1,9 @@
 import { createUnionType, Field, InputType, ObjectType } from '@nestjs/graphql';
+import { KeyedInput } from '../answers/keyed.input.js';
 import { IdeaModel } from './idea.model.js';
 
 @InputType('ProposeIdeaInput', { description: 'A new idea.' })
-export class ProposeIdeaInput {
+export class ProposeIdeaInput extends KeyedInput {
   @Field(() => String, { description: 'One line of at most 200 characters.' })
   title!: string;
 
@@ -11,11 +12,6 @@ export class ProposeIdeaInput {
 
   @Field(() => String, { description: 'One line of at most 60 characters.' })
   topic!: string;
-
-  @Field(() => String, {
-    description: 'Of your choice, 1 to 100 printable characters: sent again with it, nothing is done twice.',
-  })
-  idempotencyKey!: string;
 }
 
 @ObjectType('IdeaProposed', { description: 'The idea is there.' })

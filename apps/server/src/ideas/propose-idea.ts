@@ -9,6 +9,7 @@ import { InjectExchange, InjectExchangeSetting, InjectListing } from '../exchang
 import { isIdempotencyKey } from '../graphql/clean-text.js';
 import type { RunningListing } from '../listing/start-listing.js';
 import { cleanProposal, type Proposal, type ProposalRefusal } from './proposal.js';
+import { ProposalRate } from './proposal-rate.js';
 
 const DAY_MS = 24 * 3600_000;
 
@@ -17,7 +18,8 @@ export type ProposeRefusal =
   | 'MEMBER_SUSPENDED'
   | 'MEMBER_LEFT'
   | 'IDEMPOTENCY_KEY_INVALID'
-  | 'IDEMPOTENCY_CONFLICT';
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'RATE_LIMITED';
 export type Proposed =
   | { readonly type: 'Proposed'; readonly idea: Idea }
   | { readonly type: 'Refused'; readonly code: ProposeRefusal };
@@ -33,6 +35,7 @@ export class ProposeIdea {
     @InjectExchangeSetting() private readonly setting: ExchangeSetting,
     @InjectListing() private readonly listing: RunningListing,
     @InjectExchange() private readonly exchange: Exchange,
+    private readonly rate: ProposalRate,
   ) {}
 
   async propose(memberId: number, input: Proposal & { idempotencyKey: string }): Promise<Proposed> {
@@ -44,10 +47,11 @@ export class ProposeIdea {
     if (typeof cleaned === 'string') return refused(cleaned);
     const key = digest(input.idempotencyKey);
     const body = digest(JSON.stringify([cleaned.title, cleaned.summary, cleaned.topic]));
+    const ideas = this.database.getRepository(Idea);
+    const sentBefore = await ideas.existsBy({ proposerId: memberId, proposalKey: key });
+    if (!sentBefore && !(await this.rate.allows(memberId))) return refused('RATE_LIMITED');
     await this.insert(memberId, cleaned, { key, body });
-    const idea = await this.database
-      .getRepository(Idea)
-      .findOneByOrFail({ proposerId: memberId, proposalKey: key });
+    const idea = await ideas.findOneByOrFail({ proposerId: memberId, proposalKey: key });
     if (idea.proposalBody?.equals(body) !== true) return refused('IDEMPOTENCY_CONFLICT');
     await Promise.all([this.catalogue.refresh(), this.listing.look()]);
     return { type: 'Proposed', idea };

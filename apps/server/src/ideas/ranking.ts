@@ -25,6 +25,11 @@ export class Ranking {
 
   /** From 1; null for a market that is not open. */
   placeOf(marketId: number): number | null {
+    return this.all().get(marketId) ?? null;
+  }
+
+  /** The places of the markets that are open, best first. */
+  all(): ReadonlyMap<number, number> {
     const { view } = this.exchange;
     if (view.sequence !== this.sequence) {
       const ranked = [...view.markets()]
@@ -33,6 +38,6 @@ export class Ranking {
       this.places = new Map(ranked.map((market, index) => [market.marketId, index + 1]));
       this.sequence = view.sequence;
     }
-    return this.places.get(marketId) ?? null;
+    return this.places;
   }
 }

@@ -13,6 +13,7 @@ import { ticksText } from './price-text.js';
 
 /** How many levels of a side may be asked for. */
 const LEVELS = { usual: 10, most: 999 };
+export const ABOUT_LEVELS = `How many levels a side: ${LEVELS.usual} unless something is said, and never more than ${LEVELS.most}.`;
 
 export interface ContractOfMarket {
   readonly marketId: number;

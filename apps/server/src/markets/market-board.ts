@@ -16,6 +16,9 @@ import { MarketWords } from './market-words.js';
 import { ticksText, ticksTextOrNull } from './price-text.js';
 import { quoteFields } from './quote-fields.js';
 
+/** What the argument of that name means. */
+export const ABOUT_CONTRACT = 'The contract by its name; left out: the first.';
+
 /** Markets as the API tells them, from memory: committed view, words and figures read ahead. */
 @Injectable()
 export class MarketBoard {

@@ -2,7 +2,7 @@ import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/grap
 import type { RequestContext } from '../access/principal.js';
 import { spendRead } from '../graphql/read-budget.js';
 import { BookModel } from './book.model.js';
-import { BookReader } from './book-reader.js';
+import { ABOUT_LEVELS, BookReader } from './book-reader.js';
 import { MarketContractModel } from './market-contract.model.js';
 import { HistoryRange } from './market-enums.js';
 import { PriceHistory } from './price-history.js';
@@ -19,20 +19,26 @@ export class MarketContractResolver {
   @ResolveField(() => BookModel, { description: 'The book now: so many of the best levels of each side.' })
   book(
     @Parent() { marketId, index }: MarketContractModel,
-    @Args('levels', { type: () => Int, nullable: true, defaultValue: 10 }) levels: number | null,
+    @Args('levels', { type: () => Int, nullable: true, defaultValue: 10, description: ABOUT_LEVELS })
+    levels: number | null,
     @Context() request: RequestContext,
   ): BookModel {
     return this.books.asked({ marketId, contract: index }, levels, request);
   }
 
-  @ResolveField(() => PriceHistoryModel, { description: 'Candles, oldest first.' })
+  @ResolveField(() => PriceHistoryModel, { description: 'Prices over time, oldest first.' })
   priceHistory(
     @Parent() { marketId, index }: MarketContractModel,
-    @Args('range', { type: () => HistoryRange, nullable: true, defaultValue: 'MONTH' })
+    @Args('range', {
+      type: () => HistoryRange,
+      nullable: true,
+      defaultValue: 'MONTH',
+      description: 'How far back.',
+    })
     range: HistoryRange | null,
     @Context() request: RequestContext,
   ): Promise<PriceHistoryModel> {
     spendRead(request);
-    return this.history.read({ marketId, contract: index }, range ?? 'MONTH');
+    return this.history.read({ marketId, contract: index }, range ?? 'MONTH', request);
   }
 }

@@ -85,8 +85,8 @@ export class MarketStats implements OnModuleInit, OnModuleDestroy {
       SPARKLINE_POINTS,
       markets.map(({ contracts }) => (contracts === 2 ? 1 : contracts)),
     ]);
-    for (const { market_id, contracts, days_ago, prices } of rows) {
-      const sparkline = (prices ?? []).map(halfTicksText);
+    for (const { market_id, contracts, days_ago, ...row } of rows) {
+      const sparkline = pricesAt(row.spans ?? [], row.prices ?? []).map(halfTicksText);
       const dayAgoHalfTicks = new Map((contracts ?? []).map((at, index) => [at, days_ago?.[index] ?? 0]));
       this.past.set(safeInteger(market_id), { dayAgoHalfTicks, sparkline });
     }
@@ -97,16 +97,28 @@ interface PastRow {
   market_id: string;
   contracts: number[] | null;
   days_ago: number[] | null;
+  spans: number[] | null;
   prices: number[] | null;
 }
 
+/** The price at each point of the sparkline: it stays as it is until it changes. Nothing before the first price. */
+function pricesAt(spans: readonly number[], prices: readonly number[]): number[] {
+  if (spans.length === 0) return [];
+  const changes = new Map(spans.map((span, index) => [span, prices[index] ?? 0]));
+  let price = prices[0] ?? 0;
+  return Array.from({ length: SPARKLINE_POINTS }, (_, point) => {
+    price = changes.get(point) ?? price;
+    return price;
+  });
+}
+
 /**
- * $1 markets, $2 now, $3 a day ago, $4 start of the sparkline, $5 its points, $6 books of each market. Every
- * point is one look into the index (the last price at or before a moment), so that it costs the same however many
- * prices there are.
+ * $1 markets, $2 now, $3 a day ago, $4 start of the sparkline, $5 its points, $6 books of each market. The sparkline
+ * begins with the price in force at its start; then comes the last price of each span, in one pass over the points of
+ * the range, whose times follow their sequences.
  */
 const PAST_PRICES = `
-  SELECT m.market_id, yesterday.contracts, yesterday.prices AS days_ago, sparkline.prices
+  SELECT m.market_id, yesterday.contracts, yesterday.prices AS days_ago, sparkline.spans, sparkline.prices
   FROM unnest($1::bigint[], $6::int[]) AS m(market_id, books)
   LEFT JOIN LATERAL (
     SELECT array_agg(contract) AS contracts, array_agg(price) AS prices
@@ -114,20 +126,28 @@ const PAST_PRICES = `
     CROSS JOIN LATERAL (
       SELECT price_half_ticks AS price FROM price_point p
       WHERE p.market_id = m.market_id AND p.contract = contract.contract AND at_ms <= $3
-      ORDER BY at_ms DESC, sequence DESC LIMIT 1
+      ORDER BY sequence DESC LIMIT 1
     ) AS point
   ) yesterday ON true
   LEFT JOIN LATERAL (
-    SELECT array_agg(point.price ORDER BY step) AS prices
+    SELECT array_agg(point.span ORDER BY point.span) AS spans, array_agg(point.price ORDER BY point.span) AS prices
     FROM (
-      SELECT greatest(min(at_ms), $4::bigint) AS from_ms FROM price_point p
-      WHERE p.market_id = m.market_id AND contract = 0
-    ) AS start
-    CROSS JOIN generate_series(0, $5::int - 1) AS step
+      SELECT greatest(at_ms, $4::bigint) AS from_ms FROM price_point p
+      WHERE p.market_id = m.market_id AND contract = 0 ORDER BY sequence LIMIT 1
+    ) AS range
     CROSS JOIN LATERAL (
-      SELECT price_half_ticks AS price FROM price_point p
-      WHERE p.market_id = m.market_id AND contract = 0
-        AND at_ms <= start.from_ms + ($2::bigint - start.from_ms) * step / $5::int
-      ORDER BY at_ms DESC, sequence DESC LIMIT 1
+      SELECT sequence, price_half_ticks AS price FROM price_point p
+      WHERE p.market_id = m.market_id AND contract = 0 AND at_ms <= from_ms ORDER BY sequence DESC LIMIT 1
+    ) AS start
+    CROSS JOIN LATERAL (
+      SELECT 0 AS span, start.price
+      UNION ALL
+      (SELECT DISTINCT ON (span) span, price FROM (
+         SELECT sequence, price_half_ticks AS price,
+           ceil((at_ms - from_ms)::float8 * $5::int / greatest($2::bigint - from_ms, 1))::int AS span
+         FROM price_point p
+         WHERE p.market_id = m.market_id AND contract = 0 AND p.sequence > start.sequence AND at_ms <= $2
+       ) AS later
+       ORDER BY span, sequence DESC)
     ) AS point
   ) AS sparkline ON true`;

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NodeModel } from '../graphql/node.model.js';
 import { DateTimeScalar, PriceScalar, SharesScalar } from '../graphql/scalars.js';
 import { HouseModel } from './house.model.js';
 import { MarketContractModel } from './market-contract.model.js';
@@ -6,15 +7,13 @@ import { PriceSource } from './market-enums.js';
 import { MarketState, MarketStateReason } from './market-state.js';
 
 @ObjectType('Market', {
+  implements: () => NodeModel,
   description:
     'A claim about an idea, open for trading: two or more contracts, of which one will come true. Prices without a contract are of the first one (YES). As long as a market is a draft or collects orders for its auction, its price is the reference and its books are empty for everybody.',
 })
-export class MarketModel {
+export class MarketModel extends NodeModel {
   /** The core's id; not part of the API. */
   marketId!: number;
-
-  @Field(() => ID, { description: 'Opaque.' })
-  id!: string;
 
   @Field(() => ID, { description: 'Of the idea that the claim is about.' })
   ideaId!: string;

@@ -1,14 +1,15 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { NodeModel } from '../graphql/node.model.js';
 import { PageInfoModel } from '../graphql/page.js';
 import { DateTimeScalar, PriceScalar, SharesScalar } from '../graphql/scalars.js';
 import { ContractModel } from './contract.model.js';
 import { Side } from './market-enums.js';
 
-@ObjectType('Trade', { description: 'An execution, as everybody may see it: who traded is not told.' })
-export class TradeModel {
-  @Field(() => ID, { description: 'Opaque.' })
-  id!: string;
-
+@ObjectType('Trade', {
+  implements: () => NodeModel,
+  description: 'An execution, as everybody may see it: who traded is not told.',
+})
+export class TradeModel extends NodeModel {
   @Field(() => ID, { description: 'The market that it happened in.' })
   marketId!: string;
 
@@ -25,6 +26,11 @@ export class TradeModel {
 
   @Field(() => Side, { description: 'What the taker did, in terms of the contract.' })
   takerSide!: Side;
+
+  @Field(() => String, {
+    description: 'Place of the command in the exchange’s journal; several trades may share it.',
+  })
+  sequence!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   executedAt!: Date;

@@ -43,7 +43,7 @@ export class AmendOrder {
   /** The order is told as it is now, which the answer alone does not say: it may have traded before. */
   private async amended(member: number, { answer, sequence }: Taken): Promise<OrderAmendedModel> {
     invariant(answer.type === 'OrderAmended', `an amendment was answered by ${answer.type}`);
-    const order = await this.reader.find(member, answer.orderId);
+    const order = await this.reader.find({ memberId: member, orderId: answer.orderId });
     invariant(order !== null, `order ${answer.orderId} was amended and is nowhere`);
     return {
       order: this.orders.of(order),

@@ -88,6 +88,13 @@ export class PlaceOrdersInput {
     description: '1 to 100 orders, taken in this order; each has a key and an answer of its own.',
   })
   orders!: PlaceOrderInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of your choice, 1 to 100 printable characters. Sent again with it, the batch has to be the same; its orders are answered under their own keys. May be left out, since these say enough.',
+  })
+  idempotencyKey?: string | null;
 }
 
 @InputType('CancelOrderInput', { description: 'An order to be taken back.' })

@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { NodeModel } from '../graphql/node.model.js';
 import { DateTimeScalar, PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
 import { IdeaModel } from '../ideas/idea.model.js';
 import { ContractModel } from '../markets/contract.model.js';
@@ -6,11 +7,8 @@ import { MarketModel } from '../markets/market.model.js';
 import { Side } from '../markets/market-enums.js';
 import { OrderState, OrderType, SelfTradeMode, TimeInForce } from './order-enums.js';
 
-@ObjectType('Order', { description: "A member's order, as the member put it." })
-export class OrderModel {
-  @Field(() => ID, { description: 'Opaque.' })
-  id!: string;
-
+@ObjectType('Order', { implements: () => NodeModel, description: "A member's order, as the member put it." })
+export class OrderModel extends NodeModel {
   @Field(() => IdeaModel, { description: 'The idea that the market is about.' })
   idea!: IdeaModel;
 

@@ -23,6 +23,6 @@ import { PreviewOrder } from './preview-order.js';
     PreviewOrder,
     OrdersResolver,
   ],
-  exports: [OrderBoard],
+  exports: [OrderBoard, OrderReader],
 })
 export class OrdersModule {}

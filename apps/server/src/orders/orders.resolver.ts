@@ -1,5 +1,4 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/access.js';
 import type { Principal } from '../access/principal.js';
 import { SignedIn } from '../access/request.decorators.js';
 import { AmendOrder } from './amend-order.js';
@@ -23,7 +22,6 @@ import { PlaceOrders } from './place-orders.js';
 import { PreviewOrderResult } from './preview.model.js';
 import { PreviewOrder } from './preview-order.js';
 
-@Allow('members')
 @Resolver()
 export class OrdersResolver {
   constructor(

@@ -3,6 +3,7 @@ import type { OrderOutcome, OrderPlaced, OrderView, PlaceOrder } from '@openfloo
 import type { Exchange } from '@openfloor/journal';
 import { invariant } from '@openfloor/kernel';
 import { formatTokens } from '@openfloor/money';
+import { KeyedAnswers } from '../answers/keyed-answers.js';
 import { rejection } from '../answers/sentences.js';
 import { submitKeyed, type Taken } from '../answers/submit-keyed.js';
 import { InjectExchange } from '../exchange/tokens.js';
@@ -16,7 +17,7 @@ import type { OrderPlacedModel, OrderRejectedModel } from './order-results.model
 
 const MOST_IN_A_BATCH = 100;
 
-/** Takes members' new orders to the exchange. Nothing here asks the database. */
+/** Takes members' new orders to the exchange. Nothing here asks the database, but for the key of a batch. */
 @Injectable()
 export class PlaceOrders {
   constructor(
@@ -24,6 +25,7 @@ export class PlaceOrders {
     private readonly commands: OrderCommands,
     private readonly orders: OrderBoard,
     private readonly balances: Balances,
+    private readonly batches: KeyedAnswers,
   ) {}
 
   async place(member: number, input: PlaceOrderInput): Promise<OrderPlacedModel | OrderRejectedModel> {
@@ -33,13 +35,21 @@ export class PlaceOrders {
     return outcome.ok ? this.placed(command.value, outcome.taken) : rejection(outcome.code);
   }
 
-  /** All go to the exchange at once, in their order, so that most share a commit. */
+  /**
+   * All go to the exchange at once, in their order, so that most share a commit. Each has an answer under its own key, so
+   * the key of the batch only says that it is the same batch.
+   */
   async placeAll(
     member: number,
-    { orders }: PlaceOrdersInput,
+    { orders, idempotencyKey: key }: PlaceOrdersInput,
   ): Promise<OrdersAnsweredModel | OrderRejectedModel> {
     if (orders.length === 0) return rejection('BATCH_EMPTY');
     if (orders.length > MOST_IN_A_BATCH) return rejection('BATCH_TOO_LARGE');
+    if (key !== null && key !== undefined) {
+      const batch = { actor: `member/${member}`, key, body: ['placeOrders', orders] };
+      const kept = await this.batches.once(batch, async () => null);
+      if (!kept.ok) return rejection(kept.code);
+    }
     return { results: await Promise.all(orders.map((order) => this.place(member, order))) };
   }
 

@@ -1,0 +1,60 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../access/principal.js';
+import { MarketModel } from '../markets/market.model.js';
+import { MarketBoard } from '../markets/market-board.js';
+import { OrderModel } from '../orders/order.model.js';
+import { type EntrySubject, EntrySubjects } from './entry-subjects.js';
+import { OwnFillModel } from './own-fill.model.js';
+import { StatementEntryModel } from './statement.model.js';
+
+/** What the entries of a statement are about. A page of them asks the database once. */
+@Resolver(() => StatementEntryModel)
+export class StatementEntryResolver {
+  constructor(
+    private readonly subjects: EntrySubjects,
+    private readonly markets: MarketBoard,
+  ) {}
+
+  @ResolveField(() => OrderModel, {
+    nullable: true,
+    description: 'Of a hold: the order that it backs or backed. Of a trade: your order.',
+  })
+  async order(
+    @Parent() entry: StatementEntryModel,
+    @Context() request: RequestContext,
+  ): Promise<OrderModel | null> {
+    return (await this.subject(entry, request))?.order ?? null;
+  }
+
+  @ResolveField(() => OwnFillModel, {
+    nullable: true,
+    description: 'Of a trade: your side of it, or of the last of the trades that were booked together.',
+  })
+  async fill(
+    @Parent() entry: StatementEntryModel,
+    @Context() request: RequestContext,
+  ): Promise<OwnFillModel | null> {
+    return (await this.subject(entry, request))?.fill ?? null;
+  }
+
+  @ResolveField(() => MarketModel, {
+    nullable: true,
+    description: 'Where it happened; null for what happens in no market.',
+  })
+  async market(
+    @Parent() entry: StatementEntryModel,
+    @Context() request: RequestContext,
+  ): Promise<MarketModel | null> {
+    if (entry.kind === 'SETTLEMENT') return this.markets.find(entry.reference);
+    return (await this.subject(entry, request))?.order?.market ?? null;
+  }
+
+  /** null for what is about neither an order nor a trade. */
+  private async subject(
+    { memberId, kind, reference }: StatementEntryModel,
+    request: RequestContext,
+  ): Promise<EntrySubject | null> {
+    if (kind !== 'HOLD' && kind !== 'TRADE') return null;
+    return this.subjects.ofRequest(request).load({ memberId, kind, reference });
+  }
+}
