@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react-swc';
 import { defineConfig } from 'vite';
+import { compressBuild } from './compress-build';
 
 const framework =
   /node_modules\/(react|react-dom|scheduler|react-router|@apollo|@wry|optimism|rxjs|graphql|graphql-ws)\//;
@@ -8,7 +9,7 @@ const server = 'http://localhost:4000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), compressBuild()],
   build: {
     // Beside the client, not in dist/: the server's build empties that one.
     outDir: 'dist',

@@ -35,6 +35,35 @@ export const router = createBrowserRouter([
             path: '/sign-in',
             lazy: async () => ({ Component: (await import('./sign-in/sign-in-page')).SignInPage }),
           },
+          {
+            path: '/welcome/:token',
+            lazy: async () => ({ Component: (await import('./sign-in/welcome-page')).WelcomePage }),
+          },
+          {
+            path: '/reset/:token',
+            lazy: async () => ({ Component: (await import('./sign-in/reset-page')).ResetPage }),
+          },
+          {
+            path: '/verify/:token',
+            lazy: async () => ({ Component: (await import('./sign-in/verify-page')).VerifyPage }),
+          },
+          {
+            path: '/account',
+            lazy: async () => ({ Component: (await import('./account/account-page')).AccountPage }),
+          },
+          {
+            path: '/members',
+            lazy: async () => ({ Component: (await import('./members/members-page')).MembersPage }),
+          },
+          {
+            path: '/audit',
+            lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }),
+          },
+          { path: '/risk', lazy: async () => ({ Component: (await import('./risk/risk-page')).RiskPage }) },
+          {
+            path: '/risk/:marketId',
+            lazy: async () => ({ Component: (await import('./risk/market-risk-page')).MarketRiskPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -8,6 +8,11 @@ const technical = new Set([
   'BAD_USER_INPUT',
 ]);
 
+/** Whether what was asked for is for members, and nobody is signed in (any more). */
+export const isUnauthenticated = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) &&
+  error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
+
 /** What people are told about an error: never a stack, never a guess. */
 export function errorSentence(error: Error): string {
   if (!CombinedGraphQLErrors.is(error))

@@ -10,7 +10,7 @@ export interface Outcome {
   sentence: string;
 }
 
-interface Refusal {
+export interface Refusal {
   code: string;
   message: string;
 }
@@ -21,7 +21,7 @@ interface CommandOptions<Input, Answer> {
   onDone: (answer: Exclude<Answer, Refusal>, input: Input) => string | Promise<string>;
 }
 
-interface Command<Input> {
+export interface Command<Input> {
   run: (input: Input) => Promise<Outcome>;
   busy: boolean;
   outcome: Outcome | null;

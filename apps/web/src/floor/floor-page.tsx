@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { formatShares } from '../format/shares';
 import { useExchange } from '../shell/exchange-query';
 import { Page } from '../ui/page';
@@ -8,7 +8,7 @@ import { Skeleton } from '../ui/skeleton';
 import { FloorFilters } from './floor-filters';
 import classes from './floor-page.module.css';
 import type { IdeaFilter } from './idea-list';
-import { type IdeaOrder, orderOfSlug } from './idea-order';
+import { orderOfSlug } from './idea-order';
 import { IdeaRows } from './idea-rows';
 import { MovingNow } from './moving-now';
 import { OrderTabs } from './order-tabs';
@@ -41,22 +41,36 @@ export function FloorPage() {
           onTopic={onTopic}
         />
       </div>
-      <List list={list} orderBy={filter.orderBy} />
+      <List list={list} filter={filter} />
     </Page>
   );
 }
 
-function List({ list, orderBy }: { list: ShownIdeaList; orderBy: IdeaOrder }) {
+function List({ list, filter }: { list: ShownIdeaList; filter: IdeaFilter }) {
   const { ideas, totalCount, error, reread } = list;
   return (
     <>
       {error && <Problem error={error} onRetry={reread} />}
       {totalCount === null && !error && <Skeleton lines={12} label="Loading the ideas" />}
-      {totalCount === 0 && <p className={classes.empty}>No title matches. Try other words or all topics.</p>}
+      {totalCount === 0 && <Nothing filtered={filter.search !== '' || filter.topic !== ''} />}
       {totalCount !== null && totalCount > 0 && (
-        <IdeaRows ideas={ideas} totalCount={totalCount} orderBy={orderBy} />
+        <IdeaRows ideas={ideas} totalCount={totalCount} orderBy={filter.orderBy} />
       )}
     </>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  return (
+    <p className={classes.empty}>
+      {filtered ? (
+        'No title matches. Try other words or all topics.'
+      ) : (
+        <>
+          There are no ideas yet. <Link to="/propose">Propose the first one</Link>
+        </>
+      )}
+    </p>
   );
 }
 

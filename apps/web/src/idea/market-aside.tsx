@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuote } from '../live/use-quote';
-import { isOfficer } from '../session/roles';
+import { tendsMarkets } from '../session/roles';
 import { useMe } from '../session/use-me';
 import { OrderBook } from './book/order-book';
 import type { Idea, IdeaMarket } from './idea-query';
@@ -33,7 +33,7 @@ export function MarketAside({ idea, market, contract, ticket, onPick, below }: M
           onPick={onPick}
         />
       )}
-      {viewer && isOfficer(viewer) && <OfficerPanel ideaId={idea.id} market={market} />}
+      {viewer && tendsMarkets(viewer) && <OfficerPanel ideaId={idea.id} market={market} viewer={viewer} />}
       {below}
     </>
   );

@@ -4,10 +4,11 @@ import { graphql } from '../graphql';
 import { keepSubscribed } from './keep-subscribed';
 import { LiveMonitor } from './live-monitor';
 import { priceStore } from './price-store';
+import { StreamPlace } from './stream-place';
 
 const PricesSubscription = graphql(`
-  subscription Prices {
-    prices {
+  subscription Prices($after: StreamPosition) {
+    prices(after: $after) {
       epoch
       toSequence
       prices {
@@ -49,12 +50,14 @@ export function restartLive(): void {
 
 /** Starts the one price stream of the page, and reads what is on screen again after each connection. */
 export function startLive(): void {
+  const place = new StreamPlace();
   keepSubscribed({
     subscription: PricesSubscription,
-    variables: {},
-    onData: ({ prices: { epoch, toSequence, prices } }) => {
+    variables: { after: place.variable },
+    onData: ({ prices: { epoch, toSequence: sequence, prices } }) => {
       monitor.heard();
-      priceStore.apply(prices, { epoch, sequence: toSequence });
+      place.heard({ epoch, sequence });
+      priceStore.apply(prices, { epoch, sequence });
     },
   });
   socket.on('connected', () => {

@@ -1,10 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { formatDayAndClock } from '../format/time';
 import form from '../ui/form.module.css';
+import { reasonOf } from '../ui/reason-field';
 import { readAllowance, type TypedAllowance, typedAllowance } from './allowance-form-state';
 import { SetAllowanceMutation } from './exchange-mutations';
 import classes from './officers.module.css';
+import { PolicyFoot } from './policy-foot';
 import type { Allowance } from './policy-query';
 import { useExchangeCommand } from './use-exchange-command';
 
@@ -22,12 +24,13 @@ const fields = [
 /** How many tokens everybody gets, how often, and up to what. */
 export function AllowanceForm({ allowance }: { allowance: Allowance | null }) {
   const [typed, setTyped] = useState(() => typedAllowance(allowance));
+  const [reason, setReason] = useState('');
   const command = useExchangeCommand(SetAllowanceMutation, 'The allowance is in force.');
   const { input, problems } = readAllowance(typed, { allowance });
   const unchanged = JSON.stringify(typed) === JSON.stringify(typedAllowance(allowance));
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (input) void command.run(input);
+    if (input) void command.run({ ...input, reason: reasonOf(reason) });
   };
   return (
     <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Allowance">
@@ -54,20 +57,13 @@ export function AllowanceForm({ allowance }: { allowance: Allowance | null }) {
           />
         ))}
       </div>
-      {command.outcome && command.outcome.kind !== 'done' && (
-        <p className={form.problem} role="alert">
-          {command.outcome.sentence}
-        </p>
-      )}
-      <Button
-        type="submit"
-        color="accent"
-        variant="filled"
+      <PolicyFoot
+        outcome={command.outcome}
+        reason={reason}
+        onReason={setReason}
         disabled={command.busy || unchanged || !input}
-        data-testid="set-allowance"
-      >
-        Put in force
-      </Button>
+        testId="set-allowance"
+      />
     </form>
   );
 }

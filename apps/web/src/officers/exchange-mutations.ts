@@ -42,48 +42,6 @@ export const ResumeExchangeMutation = graphql(`
   }
 `);
 
-export const SuspendMemberMutation = graphql(`
-  mutation SuspendMember($input: MemberActionInput!) {
-    answer: suspendMember(input: $input) {
-      ... on MemberChanged {
-        sequence
-      }
-      ... on CommandRejected {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const ReinstateMemberMutation = graphql(`
-  mutation ReinstateMember($input: MemberActionInput!) {
-    answer: reinstateMember(input: $input) {
-      ... on MemberChanged {
-        sequence
-      }
-      ... on CommandRejected {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const RetireMemberMutation = graphql(`
-  mutation RetireMember($input: MemberActionInput!) {
-    answer: retireMember(input: $input) {
-      ... on MemberChanged {
-        sequence
-      }
-      ... on CommandRejected {
-        code
-        message
-      }
-    }
-  }
-`);
-
 export const SetAllowanceMutation = graphql(`
   mutation SetAllowance($input: SetAllowancePolicyInput!) {
     answer: setAllowancePolicy(input: $input) {
@@ -115,6 +73,40 @@ export const ListMarketMutation = graphql(`
   }
 `);
 
-export type PolicyInput = Omit<VariablesOf<typeof SetTradingPolicyMutation>['input'], 'idempotencyKey'>;
+export const SetAccessPolicyMutation = graphql(`
+  mutation SetAccessPolicy($input: SetAccessPolicyInput!) {
+    answer: setAccessPolicy(input: $input) {
+      ... on ExchangeChanged {
+        sequence
+      }
+      ... on CommandRejected {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const SetPrivacyPolicyMutation = graphql(`
+  mutation SetPrivacyPolicy($input: SetPrivacyPolicyInput!) {
+    answer: setPrivacyPolicy(input: $input) {
+      ... on ExchangeChanged {
+        sequence
+      }
+      ... on CommandRejected {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export type PolicyInput = Omit<
+  VariablesOf<typeof SetTradingPolicyMutation>['input'],
+  'idempotencyKey' | 'reason'
+>;
 export type ListMarketInput = Omit<VariablesOf<typeof ListMarketMutation>['input'], 'idempotencyKey'>;
-export type AllowanceInput = Omit<VariablesOf<typeof SetAllowanceMutation>['input'], 'idempotencyKey'>;
+export type AllowanceInput = Omit<
+  VariablesOf<typeof SetAllowanceMutation>['input'],
+  'idempotencyKey' | 'reason'
+>;

@@ -2,18 +2,22 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Confirm } from '../ui/confirm';
 import form from '../ui/form.module.css';
+import { ReasonField, reasonOf } from '../ui/reason-field';
 import { HaltExchangeMutation, ResumeExchangeMutation } from './exchange-mutations';
 import { useExchangeCommand } from './use-exchange-command';
 
 /** Stops trading everywhere, and lets it go on. */
 export function HaltExchange({ halted }: { halted: boolean }) {
   const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
   const halt = useExchangeCommand(HaltExchangeMutation, 'Trading is halted everywhere.');
   const resume = useExchangeCommand(ResumeExchangeMutation, 'Trading goes on.');
   const command = halted ? resume : halt;
   const confirm = async () => {
-    const { kind } = await command.run({});
-    if (kind === 'done') setAsking(false);
+    const { kind } = await command.run({ reason: reasonOf(reason) });
+    if (kind !== 'done') return;
+    setAsking(false);
+    setReason('');
   };
   const action = halted ? 'Resume trading' : 'Halt all trading';
   return (
@@ -35,6 +39,7 @@ export function HaltExchange({ halted }: { halted: boolean }) {
         onConfirm={confirm}
         busy={command.busy}
         problem={command.outcome?.kind === 'done' ? undefined : command.outcome?.sentence}
+        fields={<ReasonField value={reason} onChange={setReason} />}
       >
         {halted
           ? 'Orders are taken again in every market that is not halted on its own.'

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { stepTokens } from '../format/token-entry';
 import form from '../ui/form.module.css';
 import { NumberField } from '../ui/number-field';
+import { ReasonField, reasonOf } from '../ui/reason-field';
+import { Refusal } from '../ui/refusal';
 import { IdeaSearch } from './idea-search';
 import { emptyListing, readListing, refusedListingField, type TypedListing } from './listing-form-state';
 import classes from './officers.module.css';
@@ -12,6 +14,7 @@ import { useListMarket } from './use-list-market';
 /** A claim about an idea that is to become a market. It is a draft until it is opened on the idea's page. */
 export function ListingForm() {
   const [typed, setTyped] = useState<TypedListing>(emptyListing);
+  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const list = useListMarket();
   const { input, problems } = readListing(typed);
@@ -26,9 +29,10 @@ export function ListingForm() {
     event.preventDefault();
     setTried(true);
     if (!input) return;
-    const { kind } = await list.run(input);
+    const { kind } = await list.run({ ...input, reason: reasonOf(reason) });
     if (kind !== 'done') return;
     setTried(false);
+    setReason('');
     setTyped({ ...emptyListing, ideaId: typed.ideaId, closes: typed.closes });
   };
   return (
@@ -54,11 +58,8 @@ export function ListingForm() {
           problem={problemOf('subsidy')}
         />
       </div>
-      {list.outcome && list.outcome.kind !== 'done' && refused === null && (
-        <p className={form.problem} role="alert">
-          {list.outcome.sentence}
-        </p>
-      )}
+      <ReasonField value={reason} onChange={setReason} />
+      <Refusal outcome={list.outcome} elsewhere={refused !== null} />
       <Button type="submit" color="accent" variant="filled" disabled={list.busy} data-testid="list-market">
         List the market
       </Button>

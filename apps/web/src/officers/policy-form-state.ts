@@ -101,6 +101,10 @@ function readMinutes(text: string): Entry {
 /** `1000000` is hard to tell from `10000000`. */
 export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
+/** Which version of a policy is valid now. */
+export const inForce = (version: number): string =>
+  version === 0 ? 'The defaults are in force.' : `Version ${version} is in force.`;
+
 /** The policy as its fields hold it. */
 export function typedPolicy(policy: TradingPolicy): TypedPolicy {
   const entries = valveNames.map((valve) => [valve, grouped(String(policy[valve]))] as const);

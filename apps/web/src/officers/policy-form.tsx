@@ -1,27 +1,29 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import form from '../ui/form.module.css';
+import { reasonOf } from '../ui/reason-field';
 import { SetTradingPolicyMutation } from './exchange-mutations';
 import classes from './officers.module.css';
-import { readPolicy, typedPolicy, valveNames, valves } from './policy-form-state';
+import { PolicyFoot } from './policy-foot';
+import { inForce, readPolicy, typedPolicy, valveNames, valves } from './policy-form-state';
 import type { TradingPolicy } from './policy-query';
 import { useExchangeCommand } from './use-exchange-command';
 
 /** Every safety valve with what it is for. They are replaced together, and each change is a version. */
 export function PolicyForm({ policy }: { policy: TradingPolicy }) {
   const [typed, setTyped] = useState(() => typedPolicy(policy));
+  const [reason, setReason] = useState('');
   const command = useExchangeCommand(SetTradingPolicyMutation, 'The trading policy is in force.');
   const { input, problems } = readPolicy(typed);
   const unchanged = JSON.stringify(typed) === JSON.stringify(typedPolicy(policy));
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (input) void command.run(input);
+    if (input) void command.run({ ...input, reason: reasonOf(reason) });
   };
   return (
     <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Trading policy">
       <p className={form.hint} data-testid="policy-version">
-        {policy.version === 0 ? 'The defaults are in force.' : `Version ${policy.version} is in force.`} The
-        same for every market, from the next order on.
+        {inForce(policy.version)} The same for every market, from the next order on.
       </p>
       <div className={classes.valves}>
         {valveNames.map((valve) => (
@@ -41,20 +43,13 @@ export function PolicyForm({ policy }: { policy: TradingPolicy }) {
           />
         ))}
       </div>
-      {command.outcome && command.outcome.kind !== 'done' && (
-        <p className={form.problem} role="alert">
-          {command.outcome.sentence}
-        </p>
-      )}
-      <Button
-        type="submit"
-        color="accent"
-        variant="filled"
+      <PolicyFoot
+        outcome={command.outcome}
+        reason={reason}
+        onReason={setReason}
         disabled={command.busy || unchanged || !input}
-        data-testid="set-policy"
-      >
-        Put in force
-      </Button>
+        testId="set-policy"
+      />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import { graphql, type ResultOf } from '../graphql';
 
+/** For administrators: nobody else may read all of it. */
 export const PolicyQuery = graphql(`
   query Policy {
     exchange {
-      halted
       allowance {
         amount
         periodDays
@@ -23,9 +23,24 @@ export const PolicyQuery = graphql(`
         issueLimit
         challengeSeconds
       }
+      accessPolicy {
+        version
+        publicBoard
+        introspection
+      }
+      privacyPolicy {
+        version
+        sessionDays
+        auditWordsDays
+        noticeDays
+        keyDays
+      }
     }
   }
 `);
 
-export type TradingPolicy = ResultOf<typeof PolicyQuery>['exchange']['tradingPolicy'];
-export type Allowance = NonNullable<ResultOf<typeof PolicyQuery>['exchange']['allowance']>;
+type Policies = ResultOf<typeof PolicyQuery>['exchange'];
+export type TradingPolicy = Policies['tradingPolicy'];
+export type Allowance = NonNullable<Policies['allowance']>;
+export type AccessPolicy = Policies['accessPolicy'];
+export type PrivacyPolicy = Policies['privacyPolicy'];

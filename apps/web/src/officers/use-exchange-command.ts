@@ -1,22 +1,18 @@
 import { client } from '../api/client';
-import { type OfficerMutation, sendOfficerCommand } from '../api/officer-command';
-import { useCommand } from '../api/use-command';
+import type { Keyed, KeyedMutation } from '../api/keyed-mutation';
+import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { announce } from '../shell/announcements';
 import { ExchangeQuery } from '../shell/exchange-query';
 import { PolicyQuery } from './policy-query';
 
-/** A command of an officer about the exchange or a member; `done` is said when it was carried out. */
-export function useExchangeCommand<Input extends { idempotencyKey: string }>(
-  mutation: OfficerMutation<Input>,
+/** A command of an officer about the exchange; `done` is said when it was carried out. */
+export function useExchangeCommand<Input extends Keyed, Answer extends object>(
+  mutation: KeyedMutation<Input, Answer>,
   done: string,
 ) {
-  return useCommand({
-    send: (input: Omit<Input, 'idempotencyKey'>, idempotencyKey) =>
-      sendOfficerCommand(mutation, { ...input, idempotencyKey } as Input),
-    onDone: async () => {
-      await client.refetchQueries({ include: [ExchangeQuery, PolicyQuery] }).catch(() => undefined);
-      announce(done);
-      return done;
-    },
+  return useKeyedMutation(mutation, async () => {
+    await client.refetchQueries({ include: [ExchangeQuery, PolicyQuery] }).catch(() => undefined);
+    announce(done);
+    return done;
   });
 }

@@ -1,4 +1,19 @@
 import type { Viewer } from './me-query';
 
-/** Whether there is anything here that only some members may do. */
-export const isOfficer = ({ roles }: Pick<Viewer, 'roles'>): boolean => roles.length > 0;
+export type Role = Viewer['roles'][number];
+
+/** Whether one has any of these roles. */
+export const hasRole = ({ roles }: Pick<Viewer, 'roles'>, ...wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role));
+
+/** Whether there is a page on which one runs or watches the exchange. */
+export const hasDesk = (viewer: Pick<Viewer, 'roles'>): boolean =>
+  hasRole(viewer, 'CURATOR', 'RISK_OFFICER', 'ADMINISTRATOR');
+
+/** Whether one may see who is a member, what was done, and what was unsealed. */
+export const mayWatch = (viewer: Pick<Viewer, 'roles'>): boolean =>
+  hasRole(viewer, 'RISK_OFFICER', 'ADMINISTRATOR');
+
+/** Whether there is something to do with a market besides trading in it. */
+export const tendsMarkets = (viewer: Pick<Viewer, 'roles'>): boolean =>
+  hasRole(viewer, 'CURATOR', 'RESOLVER', 'RISK_OFFICER');

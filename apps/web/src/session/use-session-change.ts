@@ -7,6 +7,7 @@ export function useSessionChange(): () => Promise<void> {
   const client = useApolloClient();
   return useCallback(async () => {
     restartLive();
-    await client.resetStore();
+    // A read that fails is shown by whoever watches it.
+    await client.resetStore().catch(() => undefined);
   }, [client]);
 }

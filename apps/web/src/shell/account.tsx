@@ -1,57 +1,46 @@
-import { useMutation } from '@apollo/client/react';
 import { Link, useLocation } from 'react-router';
-import { graphql } from '../graphql';
 import type { Viewer } from '../session/me-query';
-import { isOfficer } from '../session/roles';
-import { useSessionChange } from '../session/use-session-change';
-import { announce } from './announcements';
+import { hasDesk } from '../session/roles';
+import { useSignInPath } from '../session/use-sign-in-path';
 import classes from './header.module.css';
-
-const SignOutMutation = graphql(`
-  mutation SignOut {
-    signOut {
-      signedOut
-    }
-  }
-`);
+import { SignOutButton } from './sign-out-button';
+import { useUnreadNotices } from './use-unread-notices';
 
 /** Who I am and the way out, or the way in. */
 export function Account({ viewer }: { viewer: Viewer | null | undefined }) {
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const signInPath = useSignInPath();
   if (viewer === undefined) return null;
   if (viewer) return <SignedIn viewer={viewer} />;
   if (pathname === '/sign-in') return null;
   return (
-    <Link className={classes.text} to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+    <Link className={classes.text} to={signInPath}>
       Sign in
     </Link>
   );
 }
 
 function SignedIn({ viewer }: { viewer: Viewer }) {
-  const [signOut, { loading }] = useMutation(SignOutMutation);
-  const sessionChanged = useSessionChange();
-  const leave = async () => {
-    try {
-      await signOut();
-      await sessionChanged();
-    } catch {
-      announce('Signing out did not work: the exchange did not answer. You are still signed in.');
-    }
-  };
+  const unread = useUnreadNotices();
   return (
     <span className={classes.account}>
-      <span
+      <Link
+        to="/account"
         className={classes.handle}
-        data-officer={isOfficer(viewer) || undefined}
         data-testid="handle"
         title={`${viewer.handle}, ${viewer.unit}`}
       >
         {viewer.handle}
+      </Link>
+      {unread > 0 && (
+        <Link to="/account#notices" className={classes.unread} data-testid="unread-notices">
+          {unread}
+          <span className="visually-hidden">{unread === 1 ? ' unread notice' : ' unread notices'}</span>
+        </Link>
+      )}
+      <span className={classes.leave} data-officer={hasDesk(viewer) || undefined}>
+        <SignOutButton className={classes.text} />
       </span>
-      <button type="button" className={classes.text} onClick={leave} disabled={loading}>
-        Sign out
-      </button>
     </span>
   );
 }

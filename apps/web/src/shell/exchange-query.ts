@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql, type ResultOf } from '../graphql';
+import { useMe } from '../session/use-me';
 
 export const ExchangeQuery = graphql(`
   query Exchange {
@@ -27,7 +28,9 @@ const pollMs = 10_000;
 
 /** Facts about the exchange; new ideas and topics show up without a reload. */
 export function useExchange(): Exchange | undefined {
+  const { shut } = useMe();
   const { data } = useQuery(ExchangeQuery, {
+    skip: shut,
     pollInterval: pollMs,
     skipPollAttempt: () => document.hidden,
   });

@@ -11,6 +11,7 @@ export function Footer() {
         {exchange?.demo &&
           '. A demo exchange: most of its traders are simulated, and tokens have no value outside it.'}
       </p>
+      <a href="/graphiql">API</a>
       <ThemeSwitch />
     </footer>
   );

@@ -1,18 +1,21 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { followMyOrders } from '../session/follow-my-orders';
+import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { followMyAccount } from '../session/follow-my-account';
 import { useMe } from '../session/use-me';
+import { useSignInPath } from '../session/use-sign-in-path';
 import { AnnouncementList } from './announcement-list';
 import { Footer } from './footer';
 import { HaltBanner } from './halt-banner';
 import { Header } from './header';
 import classes from './shell.module.css';
+import { useAccessNews } from './use-access-news';
 
 /** What every page has around it. */
 export function Shell() {
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
   useMyOrders();
+  useAccessNews();
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -21,13 +24,24 @@ export function Shell() {
       <Header />
       <HaltBanner />
       <main ref={main} id="content" className={classes.main} tabIndex={-1}>
-        <Outlet />
+        <Gate />
       </main>
       <Footer />
       <AnnouncementList />
       <ScrollRestoration />
     </div>
   );
+}
+
+/** These are for people who are not signed in yet. */
+const openPaths = /^\/(sign-in|welcome|reset|verify)(\/|$)/;
+
+/** An exchange without a public board shows strangers the way in, and nothing else. */
+function Gate() {
+  const { shut } = useMe();
+  const { pathname } = useLocation();
+  const signInPath = useSignInPath();
+  return shut && !openPaths.test(pathname) ? <Navigate to={signInPath} replace /> : <Outlet />;
 }
 
 /** Keyboards and screen readers go on at the new page's start, not at the link that is gone. */
@@ -42,5 +56,5 @@ function useFocusOnNewPage(main: RefObject<HTMLElement | null>) {
 
 function useMyOrders() {
   const id = useMe().viewer?.id;
-  useEffect(() => (id ? followMyOrders() : undefined), [id]);
+  useEffect(() => (id ? followMyAccount() : undefined), [id]);
 }

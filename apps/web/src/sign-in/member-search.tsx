@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { DemoMember } from './demo-members-query';
 import classes from './sign-in.module.css';
+import type { DemoMember } from './sign-in-query';
 
 interface MemberSearchProps {
   members: readonly DemoMember[];

@@ -2,20 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { returnPath } from './return-path';
 
 describe('returnPath', () => {
-  it('leads back to where one was', () => {
-    expect(returnPath('/ideas/12?buy=no')).toBe('/ideas/12?buy=no');
+  it.each(['/', '/ideas/12?buy=no', '/account#notices', '/sign-in-by-example'])('leads back to %s', (to) => {
+    expect(returnPath(to)).toBe(to);
   });
 
-  it('never leads to another site, nor to the sign-in page again', () => {
-    for (const to of [
-      null,
-      '',
-      'https://elsewhere.example',
-      '//elsewhere.example',
-      '/\\elsewhere.example',
-      '/sign-in',
-    ]) {
-      expect(returnPath(to)).toBe('/');
-    }
+  it.each([
+    null,
+    '',
+    'elsewhere',
+    'https://elsewhere.example',
+    'javascript:alert(1)',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/\t/elsewhere.example',
+    '/\n/elsewhere.example',
+  ])('never leads to another site: %j', (to) => {
+    expect(returnPath(to)).toBe('/');
   });
+
+  it.each(['/sign-in', '/sign-in?to=%2F', '/welcome/abc', '/reset/abc', '/verify/abc'])(
+    'does not lead back to a way in: %s',
+    (to) => {
+      expect(returnPath(to)).toBe('/');
+    },
+  );
 });

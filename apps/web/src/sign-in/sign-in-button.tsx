@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import type { DemoMember } from './demo-members-query';
 import classes from './sign-in.module.css';
+import type { DemoMember } from './sign-in-query';
 
 interface SignInButtonProps {
   member: DemoMember;

@@ -1,20 +1,16 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
+import { useSignInPath } from '../session/use-sign-in-path';
 import classes from './sign-in.module.css';
 
 /** A quiet way in, that leads back to where one was. */
 export function SignInCall({ children }: { children: ReactNode }) {
-  const { pathname, search } = useLocation();
+  const signInPath = useSignInPath();
   return (
     <div className={classes.call}>
       <p>{children}</p>
-      <Button
-        component={Link}
-        to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}
-        variant="filled"
-        color="accent"
-      >
+      <Button component={Link} to={signInPath} variant="filled" color="accent">
         Sign in
       </Button>
     </div>

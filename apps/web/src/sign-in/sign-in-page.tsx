@@ -1,69 +1,66 @@
 import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
 import { Page } from '../ui/page';
 import { Problem } from '../ui/problem';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
-import { type DemoMember, DemoMembersQuery } from './demo-members-query';
-import { MemberSearch } from './member-search';
+import { DemoSignIn } from './demo-sign-in';
+import { ForgotPassword } from './forgot-password';
+import { PasswordSignIn } from './password-sign-in';
+import { problemSentence } from './problem-sentence';
 import classes from './sign-in.module.css';
-import { SignInButton } from './sign-in-button';
-import { useDemoSignIn } from './use-demo-sign-in';
+import { type SignInOptions, SignInQuery } from './sign-in-query';
+import { SingleSignOn } from './single-sign-on';
 
 export function SignInPage() {
-  const { data, error, refetch } = useQuery(DemoMembersQuery);
+  const { data, error, refetch } = useQuery(SignInQuery);
   return (
     <Page title="Sign in">
       <h1>Sign in</h1>
+      <CameBack />
       {error && <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />}
       {!data && !error && <Skeleton lines={4} />}
-      {data && (data.demoMembers.length > 0 ? <DemoSignIn members={data.demoMembers} /> : <NotSetUp />)}
+      {data && !data.exchange.demo && <p className={classes.words}>{data.exchange.name}</p>}
+      {data && (
+        <div className={classes.sections}>
+          {data.signInOptions.demo && data.demoMembers.length > 0 && (
+            <DemoSignIn members={data.demoMembers} />
+          )}
+          <ForMembers options={data.signInOptions} />
+        </div>
+      )}
     </Page>
   );
 }
 
-function NotSetUp() {
-  return (
-    <p className={classes.words}>
-      Sign-in by password or single sign-on is not set up yet on this exchange. You can read everything
-      without it.
+/** What the organisation's sign-in, or a link, has led to: its code is in the address. */
+function CameBack() {
+  const [params] = useSearchParams();
+  const code = params.get('problem');
+  return code === null ? null : (
+    <p className={classes.problem} role="alert" data-testid="sign-in-problem">
+      {problemSentence(code)}
     </p>
   );
 }
 
-function DemoSignIn({ members }: { members: readonly DemoMember[] }) {
-  const signIn = useDemoSignIn();
-  const traders = members.filter(({ role }) => role === 'TRADER');
-  const operators = members.filter(({ role }) => role === 'OPERATOR');
-  const [suggested, ...others] = traders;
-  const button = (member: DemoMember, main: boolean) => (
-    <SignInButton key={member.id} member={member} main={main} busy={signIn.busy} onSignIn={signIn.run} />
-  );
+function ForMembers({ options: { demo, password, mail, singleSignOn } }: { options: SignInOptions }) {
   return (
     <>
-      <p className={classes.words}>
-        This is a demo exchange: a simulated crowd trades on it, and you sign in as one of its members. Tokens
-        have no value outside it.
-      </p>
-      {signIn.outcome && signIn.outcome.kind !== 'done' && (
-        <p className={classes.problem} role="alert">
-          {signIn.outcome.sentence}
-        </p>
+      {singleSignOn && (
+        <div className={classes.suggested}>
+          <SingleSignOn {...singleSignOn} />
+        </div>
       )}
-      {suggested && <div className={classes.suggested}>{button(suggested, true)}</div>}
-      <div className={classes.sections}>
-        <Section title="Somebody else">
-          <MemberSearch members={others} renderMember={(member) => button(member, false)} />
+      {password && (
+        <Section title="With e-mail and password">
+          <PasswordSignIn main={!singleSignOn && !demo} />
+          <ForgotPassword mail={mail} />
         </Section>
-        {operators.length > 0 && (
-          <Section title="Officers">
-            <p className={classes.hint}>
-              They list, open and resolve markets, and do not trade. What one of them resolves, another has to
-              confirm.
-            </p>
-            {operators.map((member) => button(member, false))}
-          </Section>
-        )}
-      </div>
+      )}
+      {!demo && !password && !singleSignOn && (
+        <p className={classes.words}>Nobody can sign in here yet: ask whoever runs this exchange.</p>
+      )}
     </>
   );
 }

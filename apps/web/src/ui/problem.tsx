@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import { errorSentence } from '../api/error-sentence';
+import { Link } from 'react-router';
+import { errorSentence, isUnauthenticated } from '../api/error-sentence';
+import { useSignInPath } from '../session/use-sign-in-path';
 import classes from './problem.module.css';
 
 interface ProblemProps {
@@ -9,12 +11,20 @@ interface ProblemProps {
 
 /** What went wrong, in a sentence, and the way out of it. */
 export function Problem({ error, onRetry }: ProblemProps) {
+  const signInPath = useSignInPath();
+  const signIn = isUnauthenticated(error);
   return (
     <div className={classes.problem} role="alert">
-      <p>{errorSentence(error)}</p>
-      <Button size="xs" onClick={onRetry}>
-        Try again
-      </Button>
+      <p>{signIn ? 'You are signed out.' : errorSentence(error)}</p>
+      {signIn ? (
+        <Button size="xs" component={Link} to={signInPath}>
+          Sign in
+        </Button>
+      ) : (
+        <Button size="xs" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export const theme = createTheme({
     Button: { defaultProps: { color: 'ink', variant: 'outline', size: 'sm' } },
     TextInput: { defaultProps: field },
     Textarea: { defaultProps: field },
-    NativeSelect: { defaultProps: { size: 'sm' } },
+    NativeSelect: { defaultProps: field },
     Checkbox: { defaultProps: { color: 'var(--accent)' } },
   },
 });

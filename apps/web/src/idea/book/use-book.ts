@@ -30,7 +30,9 @@ const BookSubscription = graphql(
   `
     subscription Book($marketId: ID!, $contract: String!) {
       book(marketId: $marketId, contract: $contract) {
-        ...BookFields
+        book {
+          ...BookFields
+        }
       }
     }
   `,
@@ -68,7 +70,8 @@ export function useBook(marketId: string, contract: string): Book | undefined {
       keepSubscribed({
         subscription: BookSubscription,
         variables: { marketId, contract },
-        onData: ({ book }) => setStreamed((last) => (last && isOlder(book, last) ? last : book)),
+        onData: ({ book: { book } }) =>
+          setStreamed((last) => (!book || (last && isOlder(book, last)) ? last : book)),
       }),
     [marketId, contract],
   );

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { OfficerMutation } from '../../api/officer-command';
+import type { KeyedMutation } from '../../api/keyed-mutation';
 import { Confirm } from '../../ui/confirm';
-import { useMarketCommand } from './use-market-command';
+import { ReasonField, reasonOf } from '../../ui/reason-field';
+import { type AboutMarket, useMarketCommand } from './use-market-command';
 
-interface MarketActionProps<Input extends { marketId: string; idempotencyKey: string }> {
-  input: Omit<Input, 'idempotencyKey'>;
-  mutation: OfficerMutation<Input>;
+interface MarketActionProps<Answer extends object> {
+  marketId: string;
+  mutation: KeyedMutation<AboutMarket, Answer>;
   label: string;
   title: string;
   words: string;
@@ -16,20 +17,23 @@ interface MarketActionProps<Input extends { marketId: string; idempotencyKey: st
 }
 
 /** A button that asks before it acts. */
-export function MarketAction<Input extends { marketId: string; idempotencyKey: string }>({
-  input,
+export function MarketAction<Answer extends object>({
+  marketId,
   mutation,
   label,
   title,
   words,
   done,
   main = false,
-}: MarketActionProps<Input>) {
+}: MarketActionProps<Answer>) {
   const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
   const command = useMarketCommand(mutation, done);
   const confirm = async () => {
-    const { kind } = await command.run(input);
-    if (kind === 'done') setAsking(false);
+    const { kind } = await command.run({ marketId, reason: reasonOf(reason) });
+    if (kind !== 'done') return;
+    setAsking(false);
+    setReason('');
   };
   return (
     <>
@@ -49,6 +53,7 @@ export function MarketAction<Input extends { marketId: string; idempotencyKey: s
         onConfirm={confirm}
         busy={command.busy}
         problem={command.outcome?.kind === 'done' ? undefined : command.outcome?.sentence}
+        fields={<ReasonField value={reason} onChange={setReason} />}
       >
         {words}
       </Confirm>

@@ -1,4 +1,7 @@
+import { Link } from 'react-router';
 import { useQuote } from '../../live/use-quote';
+import type { Viewer } from '../../session/me-query';
+import { hasRole } from '../../session/roles';
 import { Section } from '../../ui/section';
 import type { IdeaMarket } from '../idea-query';
 import { FlagForm } from './flag-form';
@@ -12,41 +15,52 @@ import { ProposeForm } from './propose-form';
 interface OfficerPanelProps {
   ideaId: string;
   market: IdeaMarket;
+  viewer: Viewer;
 }
 
-/** An officer's tools for a market: only what can be done with it now. */
-export function OfficerPanel({ ideaId, market }: OfficerPanelProps) {
+/** An officer's tools for a market: only what can be done with it now, by who looks at it. */
+export function OfficerPanel({ ideaId, market, viewer }: OfficerPanelProps) {
   const { state } = useQuote(market);
-  const { resolution } = market;
-  if (state === 'SETTLING' || state === 'SETTLED') return null;
-  const pending = resolution?.status === 'PROPOSED' || resolution?.status === 'CONFIRMED';
+  const over = state === 'SETTLING' || state === 'SETTLED';
+  const curates = hasRole(viewer, 'CURATOR') && !over && state !== 'CLOSED';
+  const resolves = hasRole(viewer, 'RESOLVER') && !over && state !== 'DRAFT' && state !== 'AUCTION';
+  const watches = hasRole(viewer, 'RISK_OFFICER');
+  if (!curates && !resolves && !watches) return null;
   return (
     <Section title="Officers">
       <div className={classes.panel} data-testid="officer-panel">
-        {state === 'DRAFT' && <OpenForm market={market} />}
-        <Trading market={market} />
-        {state === 'CLOSED' && resolution && pending && (
-          <PendingResolution marketId={market.id} resolution={resolution} />
-        )}
-        {!pending && state !== 'AUCTION' && state !== 'DRAFT' && (
-          <ProposeForm key={market.id} ideaId={ideaId} market={market} />
-        )}
+        {curates && state === 'DRAFT' && <OpenForm market={market} />}
+        {!over && <Trading market={market} viewer={viewer} />}
+        {resolves && <Resolving ideaId={ideaId} market={market} />}
+        {watches && <Link to={`/risk/${market.id}`}>Who trades in this market, by alias</Link>}
       </div>
     </Section>
   );
 }
 
-/** Stops and goes; a doubt; the end of trading. */
-function Trading({ market }: { market: IdeaMarket }) {
+/** How it ended: proposed by one, confirmed by another. */
+function Resolving({ ideaId, market }: Omit<OfficerPanelProps, 'viewer'>) {
   const { state } = useQuote(market);
+  const { resolution } = market;
+  const pending = resolution?.status === 'PROPOSED' || resolution?.status === 'CONFIRMED';
+  if (resolution && pending)
+    return state === 'CLOSED' ? <PendingResolution marketId={market.id} resolution={resolution} /> : null;
+  return <ProposeForm key={market.id} ideaId={ideaId} market={market} />;
+}
+
+/** Stops and goes; a doubt; the end of trading. */
+function Trading({ market, viewer }: Omit<OfficerPanelProps, 'ideaId'>) {
+  const { state } = useQuote(market);
+  const curates = hasRole(viewer, 'CURATOR');
+  const halts = hasRole(viewer, 'CURATOR', 'RISK_OFFICER');
   const trades = state === 'OPEN' || state === 'AUCTION' || state === 'HALTED';
   const { id: marketId } = market;
   return (
     <>
       <div className={classes.actions}>
-        {(state === 'OPEN' || state === 'AUCTION') && (
+        {halts && (state === 'OPEN' || state === 'AUCTION') && (
           <MarketAction
-            input={{ marketId }}
+            marketId={marketId}
             mutation={HaltMarketMutation}
             label="Halt"
             title="Halt this market?"
@@ -54,9 +68,9 @@ function Trading({ market }: { market: IdeaMarket }) {
             done="The market is halted."
           />
         )}
-        {state === 'HALTED' && (
+        {halts && state === 'HALTED' && (
           <MarketAction
-            input={{ marketId }}
+            marketId={marketId}
             mutation={ResumeMarketMutation}
             label="Resume"
             title="Resume trading?"
@@ -64,9 +78,9 @@ function Trading({ market }: { market: IdeaMarket }) {
             done="Trading goes on."
           />
         )}
-        {trades && (
+        {curates && trades && (
           <MarketAction
-            input={{ marketId }}
+            marketId={marketId}
             mutation={CloseMarketMutation}
             label="End trading"
             title="End trading for good?"
@@ -75,7 +89,9 @@ function Trading({ market }: { market: IdeaMarket }) {
           />
         )}
       </div>
-      {(state === 'OPEN' || state === 'HALTED') && !market.flaggedAt && <FlagForm marketId={marketId} />}
+      {curates && (state === 'OPEN' || state === 'HALTED') && !market.flaggedAt && (
+        <FlagForm marketId={marketId} />
+      )}
     </>
   );
 }

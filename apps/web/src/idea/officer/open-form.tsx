@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Choice } from '../../ui/choice';
 import { NumberField } from '../../ui/number-field';
+import { ReasonField, reasonOf } from '../../ui/reason-field';
+import { Refusal } from '../../ui/refusal';
 import { type IdeaMarket, isTwoOutcome } from '../idea-query';
 import { auctionEnd, stepMinutes } from './auction-end';
 import { OpenMarketMutation } from './market-mutations';
@@ -18,12 +20,14 @@ export function OpenForm({ market }: { market: IdeaMarket }) {
   const two = isTwoOutcome(market);
   const [way, setWay] = useState<'AUCTION' | 'NOW'>(two ? 'AUCTION' : 'NOW');
   const [minutes, setMinutes] = useState('60');
+  const [reason, setReason] = useState('');
   const open = useMarketCommand(OpenMarketMutation, 'The market is open.');
   const end = auctionEnd(minutes, Date.now());
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (way === 'AUCTION' && end.value === undefined) return;
-    void open.run({ marketId: market.id, auctionEndsAt: way === 'AUCTION' ? end.value : null });
+    const auctionEndsAt = way === 'AUCTION' ? end.value : null;
+    void open.run({ marketId: market.id, auctionEndsAt, reason: reasonOf(reason) });
   };
   return (
     <form className={classes.form} onSubmit={onSubmit} noValidate aria-label="Open the market">
@@ -40,11 +44,8 @@ export function OpenForm({ market }: { market: IdeaMarket }) {
       ) : (
         <p className={classes.hint}>Orders trade from now on as they come.</p>
       )}
-      {open.outcome && open.outcome.kind !== 'done' && (
-        <p className={classes.problem} role="alert">
-          {open.outcome.sentence}
-        </p>
-      )}
+      <ReasonField value={reason} onChange={setReason} />
+      <Refusal outcome={open.outcome} />
       <Button type="submit" size="xs" color="accent" variant="filled" disabled={open.busy}>
         Open the market
       </Button>

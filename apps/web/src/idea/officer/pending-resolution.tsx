@@ -19,7 +19,7 @@ export function PendingResolution({ marketId, resolution }: PendingResolutionPro
       <div className={classes.actions}>
         {status === 'PROPOSED' && !isMine && (
           <MarketAction
-            input={{ marketId }}
+            marketId={marketId}
             mutation={ConfirmResolutionMutation}
             label="Confirm the resolution"
             title="Confirm how this ended?"
@@ -29,7 +29,7 @@ export function PendingResolution({ marketId, resolution }: PendingResolutionPro
           />
         )}
         <MarketAction
-          input={{ marketId }}
+          marketId={marketId}
           mutation={WithdrawResolutionMutation}
           label="Withdraw the resolution"
           title="Withdraw the resolution?"

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { graphql, type ResultOf } from '../../graphql';
 import { keepSubscribed } from '../../live/keep-subscribed';
+import { StreamPlace } from '../../live/stream-place';
 import { mergeTrades } from './merge-trades';
 
 export const TradeFields = graphql(`
@@ -20,8 +21,10 @@ export const TradeFields = graphql(`
 
 const TradesSubscription = graphql(
   `
-    subscription Trades($marketId: ID!) {
-      trades(marketId: $marketId) {
+    subscription Trades($marketId: ID!, $after: StreamPosition) {
+      trades(marketId: $marketId, after: $after) {
+        epoch
+        sequence
         trades {
           ...TradeFields
         }
@@ -40,12 +43,15 @@ export function useTrades(marketId: string, queried: readonly Trade[]): readonly
   const [streamed, setStreamed] = useState<readonly Trade[]>([]);
   useEffect(() => {
     setStreamed([]);
+    const place = new StreamPlace();
     return keepSubscribed({
       subscription: TradesSubscription,
-      variables: { marketId },
-      // The stream is oldest first.
-      onData: ({ trades: { trades } }) =>
-        setStreamed((last) => mergeTrades(last, trades.toReversed(), shown)),
+      variables: { marketId, after: place.variable },
+      // Trades are oldest first. Where a gap is told, the page reads its query again, as after every lost connection.
+      onData: ({ trades: { trades, ...stamp } }) => {
+        place.heard(stamp);
+        if (trades.length > 0) setStreamed((last) => mergeTrades(last, trades.toReversed(), shown));
+      },
     });
   }, [marketId]);
   return useMemo(() => mergeTrades(queried, streamed, shown), [queried, streamed]);

@@ -1,0 +1,74 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import type { SyntheticEvent } from 'react';
+import { formatDayAndClock } from '../format/time';
+import { CopyText } from '../ui/copy-text';
+import form from '../ui/form.module.css';
+import { ReasonField } from '../ui/reason-field';
+import { Refusal } from '../ui/refusal';
+import classes from './members.module.css';
+import { RoleChoice } from './role-choice';
+import { type MadeInvitation, useInvite } from './use-invite';
+
+const fields = [
+  { name: 'name', label: 'Name (optional)', type: 'text', description: undefined },
+  { name: 'email', label: 'E-mail (optional)', type: 'email', description: 'The link goes to it too.' },
+  { name: 'unit', label: 'Unit', type: 'text', description: 'Where in the organisation they belong.' },
+] as const;
+
+/** Makes the link by which somebody becomes a member. */
+export function InviteForm({ mail }: { mail: boolean }) {
+  const { typed, neutral, set, refused, outcome, submit, busy, made } = useInvite();
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Invite somebody">
+      {made && <MadeLink made={made} />}
+      {fields.map(({ name, description, ...field }) => (
+        <TextInput
+          key={name}
+          {...field}
+          description={name === 'email' && !mail ? undefined : description}
+          value={typed[name]}
+          onChange={(event) => set({ [name]: event.currentTarget.value })}
+          autoComplete="off"
+          error={refused === name ? outcome?.sentence : undefined}
+        />
+      ))}
+      <Checkbox
+        label="Trades"
+        description={
+          neutral
+            ? 'Administrators and risk officers have no trading account.'
+            : 'Gets the allowance, like everybody who trades.'
+        }
+        checked={typed.trading && !neutral}
+        disabled={neutral}
+        onChange={(event) => set({ trading: event.currentTarget.checked })}
+      />
+      <details className={classes.details}>
+        <summary>Roles</summary>
+        <RoleChoice roles={typed.roles} onChange={(roles) => set({ roles })} trading={false} />
+      </details>
+      <ReasonField value={typed.reason} onChange={(reason) => set({ reason })} />
+      <Refusal outcome={outcome} elsewhere={refused !== undefined} />
+      <Button type="submit" color="accent" variant="filled" disabled={busy} data-testid="invite">
+        Make an invitation
+      </Button>
+    </form>
+  );
+}
+
+function MadeLink({ made: { link, mailed, invitation } }: { made: MadeInvitation }) {
+  const sent = mailed ? 'It was sent by e-mail too.' : 'Pass it on yourself.';
+  return (
+    <div role="status" data-testid="invitation-link">
+      <CopyText
+        label="The link"
+        text={link}
+        description={`Copy it now: it is not shown again. ${sent} It works once, until ${formatDayAndClock(invitation.expiresAt)}.`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from 'react-router';
+import { rolesInWords } from '../session/role-words';
+import { Problem } from '../ui/problem';
+import { Section } from '../ui/section';
+import { Skeleton } from '../ui/skeleton';
+import { MemberForm } from './member-form';
+import { MemberSignIn } from './member-sign-in';
+import classes from './members.module.css';
+import { useMember } from './use-member';
+
+/** What can be changed about a member by whoever looks at them. */
+export function MemberDetail({ handle, named }: { handle: string; named: boolean }) {
+  const { member, error, reread } = useMember(handle, named);
+  return (
+    <div className={classes.sections}>
+      <p className={classes.links}>
+        <Link to="/members">All members</Link>
+        <Link to={`/audit?about=${encodeURIComponent(handle)}`}>What was done about {handle}</Link>
+      </p>
+      {error && !member && <Problem error={error} onRetry={reread} />}
+      {member === undefined && !error && <Skeleton lines={6} />}
+      {member === null && <p>Nobody has this handle.</p>}
+      {member && !named && (
+        <p>
+          {member.unit}. {rolesInWords(member.roles)}.
+        </p>
+      )}
+      {member && named && (
+        <>
+          <Section title="Unit and roles">
+            <MemberForm key={`${member.unit} ${member.roles.join()}`} member={member} />
+          </Section>
+          <Section title="Sign-in">
+            <MemberSignIn member={member} />
+          </Section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { formatShares } from '../format/shares';
+
+interface Fill {
+  role: 'MAKER' | 'TAKER';
+  side: 'BUY' | 'SELL';
+  quantity: string;
+  contract: { name: string };
+  order: { id: string; idea: { title: string } };
+}
+
+interface Change {
+  endReason: string | null;
+  order: Pick<Fill, 'side' | 'quantity' | 'contract'> & { filled: string; idea: { title: string } };
+}
+
+/** A sentence for each resting order that traded, for example: "Bought 40 YES of “Typed arguments”." */
+export function fillSentences(fills: readonly Fill[]): string[] {
+  const resting = new Map<string, { fill: Fill; quantity: bigint }>();
+  for (const fill of fills) {
+    if (fill.role !== 'MAKER') continue;
+    const key = `${fill.order.id} ${fill.contract.name}`;
+    const quantity = (resting.get(key)?.quantity ?? 0n) + BigInt(fill.quantity);
+    resting.set(key, { fill, quantity });
+  }
+  return [...resting.values()].map(({ fill, quantity }) => {
+    const verb = fill.side === 'BUY' ? 'Bought' : 'Sold';
+    return `${verb} ${quantity} ${fill.contract.name} of “${fill.order.idea.title}”.`;
+  });
+}
+
+/** A sentence for each order whose date has come, with what was left of it. */
+export function expirySentences(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ order, endReason }) => {
+    if (endReason !== 'EXPIRED') return [];
+    const verb = order.side === 'BUY' ? 'buy' : 'sell';
+    const shares = formatShares(String(BigInt(order.quantity) - BigInt(order.filled)));
+    return [`Your order to ${verb} ${shares} ${order.contract.name} of “${order.idea.title}” has expired.`];
+  });
+}

@@ -1,0 +1,30 @@
+import { useKeyedMutation } from '../api/use-keyed-mutation';
+import { graphql } from '../graphql';
+import { useSessionChange } from '../session/use-session-change';
+import { announce } from './announcements';
+
+const SignOutMutation = graphql(`
+  mutation SignOut($input: SignOutInput!) {
+    answer: signOut(input: $input) {
+      signedOut
+    }
+  }
+`);
+
+export function SignOutButton({ className }: { className?: string }) {
+  const sessionChanged = useSessionChange();
+  const signOut = useKeyedMutation(SignOutMutation, async () => {
+    await sessionChanged();
+    return 'Signed out.';
+  });
+  const leave = async () => {
+    const { kind } = await signOut.run({});
+    if (kind !== 'done')
+      announce('Signing out did not work: the exchange did not answer. You are still signed in.');
+  };
+  return (
+    <button type="button" className={className} onClick={() => void leave()} disabled={signOut.busy}>
+      Sign out
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import { Refusal } from '../ui/refusal';
+import { Section } from '../ui/section';
+import { MemberSearch } from './member-search';
+import classes from './sign-in.module.css';
+import { SignInButton } from './sign-in-button';
+import type { DemoMember } from './sign-in-query';
+import { useDemoSignIn } from './use-demo-sign-in';
+
+/** One of the demo's seats, or one of its officers. */
+export function DemoSignIn({ members }: { members: readonly DemoMember[] }) {
+  const signIn = useDemoSignIn();
+  const traders = members.filter(({ role }) => role === 'TRADER');
+  const operators = members.filter(({ role }) => role === 'OPERATOR');
+  const [suggested, ...others] = traders;
+  const button = (member: DemoMember, main: boolean) => (
+    <SignInButton
+      key={member.id}
+      member={member}
+      main={main}
+      busy={signIn.busy}
+      onSignIn={(memberId) => void signIn.run({ memberId })}
+    />
+  );
+  return (
+    <>
+      <p className={classes.words}>
+        This is a demo exchange: a simulated crowd trades on it, and you sign in as one of its members. Tokens
+        have no value outside it.
+      </p>
+      <Refusal outcome={signIn.outcome} />
+      {suggested && <div className={classes.suggested}>{button(suggested, true)}</div>}
+      <Section title="Somebody else">
+        <MemberSearch members={others} renderMember={(member) => button(member, false)} />
+      </Section>
+      {operators.length > 0 && (
+        <Section title="Officers">
+          <p className={classes.hint}>
+            They list, open and resolve markets, and do not trade. What one of them resolves, another has to
+            confirm.
+          </p>
+          <div className={classes.list}>{operators.map((member) => button(member, false))}</div>
+        </Section>
+      )}
+    </>
+  );
+}
