@@ -1,5 +1,6 @@
 import { benchDurable } from './durable.js';
 import { benchExchange } from './exchange.js';
+import { benchFanOut } from './fan-out.js';
 import { benchGraphql } from './graphql.js';
 import { benchGrowth } from './growth.js';
 import { benchMatching } from './matching.js';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult | BenchResult[]
   growth: benchGrowth,
   durable: benchDurable,
   graphql: benchGraphql,
+  'fan-out': benchFanOut,
 };
 
 const asked = process.argv.slice(2);

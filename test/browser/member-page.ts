@@ -1,43 +1,51 @@
 import type { Browser, Page } from 'playwright-core';
 import { ApiClient } from '../support/api-client.js';
-import { sessionOf } from '../support/server.js';
+import { newKey, sessionOf } from '../support/server.js';
 
 const DESKTOP = { width: 1440, height: 1000 };
 const PHONE = { width: 390, height: 844 };
 
-interface Visit {
-  url: string;
-  /** Whose session the browser has. */
-  handle: string;
+interface Look {
   phone?: boolean;
 }
 
-export interface MemberPage {
+interface Visit extends Look {
+  url: string;
+  /** Whose session the browser has. */
+  handle: string;
+}
+
+export interface OpenPage {
   page: Page;
   /** What the browser complained about so far. */
   problems: readonly string[];
   close(): Promise<void>;
 }
 
-/** A browser profile of its own, signed in. */
-export async function memberPage(
-  browser: Browser,
-  { url, handle, phone = false }: Visit,
-): Promise<MemberPage> {
+/** A browser profile of its own, in which nobody is signed in. */
+export async function newPage(browser: Browser, { phone = false }: Look = {}): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: phone ? PHONE : DESKTOP,
     isMobile: phone,
     hasTouch: phone,
   });
+  const page = await context.newPage();
+  return { page, problems: problemsOf(page), close: () => context.close() };
+}
+
+/** A browser profile of its own, signed in to a demo. */
+export async function memberPage(browser: Browser, { url, handle, ...look }: Visit): Promise<OpenPage> {
+  const opened = await newPage(browser, look);
   const api = new ApiClient(url);
   const { demoMembers } = await api.read<{ demoMembers: { id: string; handle: string }[] }>(
     '{ demoMembers { id handle } }',
   );
   const id = demoMembers.find((member) => member.handle === handle)?.id;
-  const query = 'mutation ($id: ID!) { demoSignIn(input: { memberId: $id }) { __typename } }';
-  await context.request.post(`${url}/graphql`, { data: { query, variables: { id } } });
-  const page = await context.newPage();
-  return { page, problems: problemsOf(page), close: () => context.close() };
+  const query =
+    'mutation ($id: ID!, $key: String!) { demoSignIn(input: { memberId: $id, idempotencyKey: $key }) { __typename } }';
+  const { request } = opened.page.context();
+  await request.post(`${url}/graphql`, { data: { query, variables: { id, key: newKey() } } });
+  return opened;
 }
 
 /** A program with a member's session. */

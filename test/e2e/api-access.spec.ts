@@ -3,14 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
 import type { ApiAnswer } from '../support/api-client.js';
 import { codeOf } from '../support/orders-api.js';
-import { startTestServer, type TestServer } from '../support/server.js';
+import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
 const START_MS = 60_000;
-const SIGN_IN = `mutation ($id: ID!) { demoSignIn(input: { memberId: $id }) {
+const SIGN_IN = `mutation ($id: ID!, $key: String!) { demoSignIn(input: { memberId: $id, idempotencyKey: $key }) {
   ... on SignedIn { token viewer { handle canTrade roles status balance { cash } } }
   ... on SignInRefused { code message }
 } }`;
+
+const SIGN_OUT = JSON.stringify({
+  query: 'mutation { signOut(input: { idempotencyKey: "out" }) { signedOut } }',
+});
 
 type SignInAnswer = { demoSignIn: { token?: string; code?: string } };
 
@@ -63,22 +67,21 @@ describe('a demo exchange at its own machine', () => {
 
   it('gives the session as a cookie that scripts and other sites do not get, and takes it back', async () => {
     const response = await server.anonymous.post(
-      JSON.stringify({ query: SIGN_IN, variables: { id: adaId } }),
+      JSON.stringify({ query: SIGN_IN, variables: { id: adaId, key: newKey() } }),
     );
     const [cookie = ''] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^openfloor_session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/);
     const headers = { cookie: cookie.split(';')[0] ?? '' };
     const me = () => postAs(server.url, headers, '{ me { handle } }');
     expect(await me()).toEqual({ data: { me: { handle: 'ada' } } });
-    const [gone] = (
-      await server.anonymous.post('{"query":"mutation { signOut { signedOut } }"}', headers)
-    ).headers.getSetCookie();
+    const [gone] = (await server.anonymous.post(SIGN_OUT, headers)).headers.getSetCookie();
     expect(gone).toContain('openfloor_session=; Max-Age=0');
     expect(await me()).toEqual({ data: { me: null } });
   });
 
   it('keeps no token, only its digest', async () => {
-    const { token } = (await server.anonymous.read<SignInAnswer>(SIGN_IN, { id: adaId })).demoSignIn;
+    const { token } = (await server.anonymous.read<SignInAnswer>(SIGN_IN, { id: adaId, key: newKey() }))
+      .demoSignIn;
     const rows: { token_hash: Buffer }[] = await server.database.query('SELECT token_hash FROM session');
     expect(rows.length).toBeGreaterThan(0);
     for (const { token_hash } of rows) expect(token_hash.toString('base64url')).not.toBe(token);
@@ -86,10 +89,10 @@ describe('a demo exchange at its own machine', () => {
 
   it('closes the sockets of a session that is signed out', async () => {
     const ada = await server.signIn('ada');
-    const own = await ada.stream('subscription { myOrders { sequence } }');
+    const own = await ada.stream('subscription { myAccount { sequence } }');
     await own.next();
     const ended = own.next();
-    await ada.read('mutation { signOut { signedOut } }');
+    await ada.read('mutation { signOut(input: { idempotencyKey: "out" }) { signedOut } }');
     await expect(ended).rejects.toMatchObject({ code: 4498 });
   });
 
@@ -100,7 +103,7 @@ describe('a demo exchange at its own machine', () => {
     expect(await postAs(server.url, headers, '{ demoMembers { id } }')).toEqual({
       data: { demoMembers: [] },
     });
-    const answer = await postAs(server.url, headers, SIGN_IN, { id: adaId });
+    const answer = await postAs(server.url, headers, SIGN_IN, { id: adaId, key: newKey() });
     expect(answer).toMatchObject({ data: { demoSignIn: { code: 'DEMO_ONLY' } } });
   });
 
@@ -109,7 +112,7 @@ describe('a demo exchange at its own machine', () => {
     Buffer.from('Member:999999').toString('base64url'),
     Buffer.from('Member:4294967297').toString('base64url'),
   ])('signs nobody in as %j', async (id) => {
-    const { demoSignIn } = await server.anonymous.read<SignInAnswer>(SIGN_IN, { id });
+    const { demoSignIn } = await server.anonymous.read<SignInAnswer>(SIGN_IN, { id, key: newKey() });
     expect(demoSignIn.code).toBe('UNKNOWN_MEMBER');
   });
 
@@ -125,8 +128,8 @@ describe('a demo exchange at its own machine', () => {
     await expect(new Promise((_, reject) => socket.on('error', reject))).rejects.toThrow('403');
   });
 
-  it('needs a session for the stream of own orders', async () => {
-    const stream = await server.anonymous.stream('subscription { myOrders { sequence } }');
+  it('needs a session for the stream of the own account', async () => {
+    const stream = await server.anonymous.stream('subscription { myAccount { sequence } }');
     const { value } = await stream.next();
     expect(codeOf(value)).toBe('UNAUTHENTICATED');
   });
@@ -161,7 +164,7 @@ describe('a real exchange', () => {
 
   it('has no sign-in by name', async () => {
     const id = Buffer.from('Member:1').toString('base64url');
-    const { demoSignIn } = await server.anonymous.read<SignInAnswer>(SIGN_IN, { id });
+    const { demoSignIn } = await server.anonymous.read<SignInAnswer>(SIGN_IN, { id, key: newKey() });
     expect(demoSignIn.code).toBe('DEMO_ONLY');
   });
 });

@@ -73,10 +73,9 @@ describe('the opening auction', () => {
     const prices = ({ prices: { prices } }: { prices: { prices: { marketId: string }[] } }) =>
       prices.filter((price) => price.marketId === marketId).map(() => 'price');
     await listen('subscription { prices { prices { marketId } } }', prices);
-    const levels = ({ book }: { book: { bids: { price: string }[] } }) => [
-      `book ${book.bids[0]?.price ?? 'empty'}`,
-    ];
-    await listen('subscription ($id: ID!) { book(marketId: $id) { bids { price } } }', levels);
+    const levels = ({ book: { book } }: { book: { book: { bids: { price: string }[] } | null } }) =>
+      book === null ? [] : [`book ${book.bids[0]?.price ?? 'empty'}`];
+    await listen('subscription ($id: ID!) { book(marketId: $id) { book { bids { price } } } }', levels);
     const executed = ({ trades: { trades } }: { trades: { trades: { price: string }[] } }) =>
       trades.map(({ price }) => `trade ${price}`);
     await listen('subscription ($id: ID!) { trades(marketId: $id) { trades { price } } }', executed);

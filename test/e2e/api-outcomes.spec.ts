@@ -77,8 +77,8 @@ describe('many outcomes', () => {
 
   it('have a book, a history and a stream each', async () => {
     const marketId = await floor.open({ outcomes: TEAMS });
-    const book = await ada.stream<{ book: { bids: unknown[] } }>(
-      'subscription ($id: ID!) { book(marketId: $id, contract: "Team C") { contract { name } bids { price } } }',
+    const book = await ada.stream<{ book: { book: { bids: unknown[] } | null } }>(
+      'subscription ($id: ID!) { book(marketId: $id, contract: "Team C") { book { contract { name } bids { price } } } }',
       { id: marketId },
     );
     const prices = await ada.stream<{ prices: { prices: ContractPrices[] } }>(
@@ -87,7 +87,7 @@ describe('many outcomes', () => {
     await book.next();
     await prices.next();
     await floor.place('bea', marketId, 'buy 10 - at 0.3', byName('Team C'));
-    await untilTold(book, (data) => data.book.bids.length > 0);
+    await untilTold(book, (data) => (data.book.book?.bids.length ?? 0) > 0);
     await untilTold(prices, (data) => {
       const told = data.prices.prices.find((each) => each.marketId === marketId);
       return told?.contracts[2]?.bestBid === '0.3' && told.contracts.length === 3;

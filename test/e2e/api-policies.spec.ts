@@ -8,6 +8,10 @@ import { newKey, startTestServer, type TestServer } from '../support/server.js';
 /** The first test of a run also starts PostgreSQL. */
 const START_MS = 60_000;
 
+interface OwnAccount {
+  readonly myAccount: { readonly entries: readonly unknown[] };
+}
+
 let server: TestServer;
 let ada: ApiClient;
 let bea: ApiClient;
@@ -169,22 +173,17 @@ describe('a member’s account', () => {
     expect(codeOf(refused)).toBe('FORBIDDEN');
     expect(await changeMember(operator, 'suspendMember', 'nobody')).toMatchObject({ code: 'UNKNOWN_HANDLE' });
     expect((await statusOf(bea)).orders).toHaveLength(3);
-    const own = await bea.stream<{ myOrders: { orders: { state: string }[] } }>(
-      'subscription { myOrders { orders { state } } }',
+    const own = await bea.stream<OwnAccount>(
+      'subscription { myAccount { entries { orders { endReason order { state } } } } }',
     );
     await own.next();
     expect(await changeMember(operator, 'suspendMember', 'bea')).toMatchObject({
       handle: 'bea',
       status: 'SUSPENDED',
     });
-    const { value } = (await own.next()) as {
-      value: { data: { myOrders: { orders: { state: string }[] } } };
-    };
-    expect(value.data.myOrders.orders.map(({ state }) => state)).toEqual([
-      'CANCELLED',
-      'CANCELLED',
-      'CANCELLED',
-    ]);
+    const { value } = (await own.next()) as { value: { data: OwnAccount } };
+    const ended = { endReason: 'SUSPENDED', order: { state: 'CANCELLED' } };
+    expect(value.data.myAccount.entries).toEqual([{ orders: [ended, ended, ended] }]);
     expect(await statusOf(bea)).toEqual({ status: 'SUSPENDED', orders: [] });
     expect(await place(bea, {})).toMatchObject({ code: 'MEMBER_SUSPENDED' });
     expect(await changeMember(operator, 'reinstateMember', 'bea')).toMatchObject({ status: 'ACTIVE' });
@@ -193,10 +192,12 @@ describe('a member’s account', () => {
 
   it('is closed for good when the member leaves', async () => {
     expect(await changeMember(operator, 'retireMember', 'cem')).toMatchObject({ status: 'LEFT' });
-    expect(await place(cem, {})).toMatchObject({ code: 'MEMBER_LEFT' });
+    expect(await cem.read('{ me { id } }')).toEqual({ me: null });
     expect(await changeMember(operator, 'reinstateMember', 'cem')).toMatchObject({ code: 'MEMBER_LEFT' });
-    const { me } = await cem.read<{ me: { balance: { cash: string } } }>('{ me { balance { cash } } }');
-    expect(me.balance.cash).toBe('0');
+    const [balance] = await server.database.query<{ amount_milli: string }[]>(
+      "SELECT amount_milli FROM balance JOIN member ON id = owner_id WHERE kind = 'cash' AND handle = 'cem'",
+    );
+    expect(balance).toEqual({ amount_milli: '0' });
   });
 
   it('can put up no ideas while it is stopped', async () => {

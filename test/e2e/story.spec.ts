@@ -65,9 +65,11 @@ type Prices = {
   prices: { fromSequence: string; toSequence: string; prices: { marketId: string; price: string }[] };
 };
 
-type Own = { myOrders: { orders: { state: string; filled: string }[]; balance: unknown } };
+type Own = {
+  myAccount: { entries: { orders: { order: { state: string; filled: string } }[]; balance: unknown }[] };
+};
 type Trades = { trades: { trades: { price: string; quantity: string; takerSide: string }[] } };
-type Book = { book: { bids: { price: string; quantity: string }[] } };
+type Book = { book: { book: { bids: { price: string; quantity: string }[] } } };
 
 /** Reads the stream until it tells that price of the market, and checks that its messages leave no gap. */
 async function nextPrice(
@@ -119,18 +121,18 @@ it('gives everybody the same allowance', async () => {
 
 it('tells the maker of an order and of its fills, and everybody of the book and the trades', async () => {
   const own = await bea.stream<Own>(
-    'subscription { myOrders { orders { state filled } balance { cash held } } }',
+    'subscription { myAccount { entries { orders { order { state filled } } balance { cash held } } } }',
   );
   const trades = await ada.stream<Trades>(
     'subscription ($id: ID!) { trades(marketId: $id) { trades { price quantity takerSide } } }',
     { id: market },
   );
-  const BOOK = 'subscription ($id: ID!) { book(marketId: $id) { bids { price quantity } } }';
+  const BOOK = 'subscription ($id: ID!) { book(marketId: $id) { book { bids { price quantity } } } }';
   const book = await ada.stream<Book>(BOOK, { id: market });
   // The first messages say that the streams are on.
-  expect((await next(own)).myOrders).toEqual({ orders: [], balance: { cash: '1000', held: '0' } });
+  expect((await next(own)).myAccount).toEqual({ entries: [] });
   expect((await next(trades)).trades.trades).toEqual([]);
-  expect((await next(book)).book.bids).toEqual([]);
+  expect((await next(book)).book.book.bids).toEqual([]);
 
   const bid = await placeOrder(bea, {
     marketId: market,
@@ -140,8 +142,10 @@ it('tells the maker of an order and of its fills, and everybody of the book and 
     quantity: '100',
   });
   expect(bid).toMatchObject({ order: { state: 'OPEN' }, fills: [], balance: { cash: '940', held: '60' } });
-  expect((await next(book)).book.bids).toEqual([{ price: '0.6', quantity: '100' }]);
-  expect((await next(own)).myOrders.orders).toEqual([{ state: 'OPEN', filled: '0' }]);
+  expect((await next(book)).book.book.bids).toEqual([{ price: '0.6', quantity: '100' }]);
+  expect((await next(own)).myAccount.entries).toEqual([
+    { orders: [{ order: { state: 'OPEN', filled: '0' } }], balance: { cash: '940', held: '60' } },
+  ]);
 
   // Buying NO at 0.4 is selling YES at 0.6: the two make a set.
   const taken = await placeOrder(ada, {
@@ -159,10 +163,9 @@ it('tells the maker of an order and of its fills, and everybody of the book and 
     balance: { cash: '972', held: '0' },
   });
   expect((await next(trades)).trades.trades).toEqual([{ price: '0.6', quantity: '70', takerSide: 'SELL' }]);
-  expect((await next(own)).myOrders).toEqual({
-    orders: [{ state: 'OPEN', filled: '70' }],
-    balance: { cash: '940', held: '18' },
-  });
+  expect((await next(own)).myAccount.entries).toEqual([
+    { orders: [{ order: { state: 'OPEN', filled: '70' } }], balance: { cash: '940', held: '18' } },
+  ]);
 });
 
 it('shows a price that moves to both of them', async () => {

@@ -46,6 +46,10 @@ export class MemoryExchange implements Exchange {
     return submitted;
   }
 
+  keyDigest(key: string): Buffer {
+    return Buffer.from(key);
+  }
+
   async preview(command: PlaceOrder): Promise<OrderPreview | Rejected> {
     return this.core.preview(command);
   }

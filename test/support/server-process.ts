@@ -8,6 +8,8 @@ import { runFolder } from './scratch-folder.js';
 const NODE_FLAGS = ['--max-semi-space-size=32'];
 
 const READY = /Openfloor:\s+(http:\/\/\S+)/;
+/** Said before it, where nobody can lead the exchange yet. */
+const FIRST = /First:\s+(http:\/\/\S+)/;
 
 /** The real, built server as a process of its own, so that it can be killed. */
 export class ServerProcess {
@@ -16,21 +18,29 @@ export class ServerProcess {
     private readonly child: ChildProcess,
     /** From the start of the process until it said where to go. */
     readonly readyAfterMs: number,
+    /** The link for the first administrator; null where the start printed none. */
+    readonly setupLink: string | null,
   ) {}
 
-  /** On a database that is there. Fails with what the server said when it does not come up. */
-  static start(databaseUrl: string, port = 0): Promise<ServerProcess> {
+  /**
+   * On a database that is there. Fails with what the server said when it does not come up.
+   * @param settings of its environment, besides
+   */
+  static start(databaseUrl: string, port = 0, settings: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
     const main = join(projectDir, 'dist', 'apps', 'server', 'src', 'main.js');
-    const env = { ...process.env, DATABASE_URL: databaseUrl, OPENFLOOR_DATA: join(runFolder(), 'unused') };
-    return ServerProcess.run([main, '--port', String(port)], env);
+    const place = { DATABASE_URL: databaseUrl, OPENFLOOR_DATA: join(runFolder(), 'unused') };
+    return ServerProcess.run([main, '--port', String(port)], { ...process.env, ...place, ...settings });
   }
 
   /** Any program of ours that says where it can be reached. */
   static async run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<ServerProcess> {
     const startedAt = performance.now();
-    const child = spawn(process.execPath, [...NODE_FLAGS, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const url = await saidUrl(child);
-    return new ServerProcess(url, child, performance.now() - startedAt);
+    const child = spawn(process.execPath, [...NODE_FLAGS, ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { url, setupLink } = await saidLinks(child);
+    return new ServerProcess(url, child, performance.now() - startedAt, setupLink);
   }
 
   get port(): number {
@@ -65,13 +75,13 @@ export class ServerProcess {
   }
 }
 
-function saidUrl(child: ChildProcess): Promise<string> {
+function saidLinks(child: ChildProcess): Promise<{ url: string; setupLink: string | null }> {
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const url = READY.exec(said)?.[1];
-      if (url !== undefined) resolve(url);
+      if (url !== undefined) resolve({ url, setupLink: FIRST.exec(said)?.[1] ?? null });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);

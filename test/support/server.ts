@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { IdentityConfig } from '../../apps/server/src/config/identity-config.js';
+import { type LimitsConfig, USUAL_LIMITS } from '../../apps/server/src/config/limits-config.js';
 import { Idea } from '../../apps/server/src/database/entities/idea.js';
 import { Member } from '../../apps/server/src/database/entities/member.js';
 import { ensureExchangeSetting, type ListingTerms } from '../../apps/server/src/database/exchange-setting.js';
@@ -19,6 +21,9 @@ export interface TestServerOptions {
   readonly kind?: 'demo' | 'real';
   /** How their markets begin; without a house and without an auction unless said otherwise. */
   readonly listing?: ListingTerms;
+  /** Without e-mail, single sign-on and proxies unless said otherwise. */
+  readonly identity?: Partial<IdentityConfig>;
+  readonly limits?: Partial<LimitsConfig>;
 }
 
 export interface TestServer {
@@ -28,6 +33,10 @@ export interface TestServer {
   readonly database: DataSource;
   /** Nobody in particular. */
   readonly anonymous: ApiClient;
+  /** A program with this session token, or without any. */
+  client(token: string | null): ApiClient;
+  /** The link for the first administrator, as the last start printed it. */
+  setupLink(): string | null;
   signIn(handle: string): Promise<ApiClient>;
   /** Stops the server and starts it on the same database and port. Sessions stay. */
   restart(): Promise<void>;
@@ -42,7 +51,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { url: databaseUrl, drop } = await createTestDatabase();
   const database = await openDatabase(databaseUrl);
   await insertRows(database, options);
-  let server = await startOn(databaseUrl, 0);
+  let server = await startOn(databaseUrl, 0, options);
   const { url } = server;
   const clients: ApiClient[] = [];
   const client = (token: string | null) => {
@@ -58,10 +67,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     databaseUrl,
     database,
     anonymous: client(null),
+    client,
+    setupLink: () => server.setupLink,
     signIn: async (handle) => client(await sessionOf(client(null), handle)),
     restart: async () => {
       await server.stop();
-      server = await startOn(databaseUrl, Number(new URL(url).port));
+      server = await startOn(databaseUrl, Number(new URL(url).port), options);
     },
     stop: async () => {
       await stop();
@@ -74,11 +85,16 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 /** Reached as it listens, without e-mail and single sign-on. */
 const NO_IDENTITY = { publicUrl: null, trustedProxies: [], mail: null, oidc: null } as const;
 
-function startOn(databaseUrl: string, port: number): Promise<RunningServer> {
+function startOn(
+  databaseUrl: string,
+  port: number,
+  { identity, limits }: TestServerOptions,
+): Promise<RunningServer> {
   const config = { host: '127.0.0.1', port, databaseUrl, dataDir: join(runFolder(), 'unused') };
   // Jest on Node 20 cannot load what serves the pages.
-  const without = { empty: true, crowd: false, pages: false, identity: NO_IDENTITY } as const;
-  return startServer({ ...config, ...without, log: 'error' }, () => undefined);
+  const without = { empty: true, crowd: false, pages: false } as const;
+  const asked = { identity: { ...NO_IDENTITY, ...identity }, limits: { ...USUAL_LIMITS, ...limits } };
+  return startServer({ ...config, ...without, ...asked, log: 'error' }, () => undefined);
 }
 
 /** What a test exchange starts with. */
@@ -102,8 +118,10 @@ export async function sessionOf(anonymous: ApiClient, handle: string): Promise<s
   );
   const member = demoMembers.find((known) => known.handle === handle);
   const { demoSignIn } = await anonymous.read<{ demoSignIn: { token: string } }>(
-    'mutation ($id: ID!) { demoSignIn(input: { memberId: $id }) { ... on SignedIn { token } } }',
-    { id: member?.id },
+    `mutation ($id: ID!, $key: String!) {
+       demoSignIn(input: { memberId: $id, idempotencyKey: $key }) { ... on SignedIn { token } }
+     }`,
+    { id: member?.id, key: newKey() },
   );
   return demoSignIn.token;
 }
