@@ -6,10 +6,10 @@ import type { Expected, Order, Reached, Report, Started } from './fan-out-terms.
 import { type BenchResult, median } from './result.js';
 
 const SUBSCRIBERS = 1_000;
-const MESSAGES = 150;
+const MESSAGES = 100;
 const ROUNDS = 5;
 const TARGET = 3;
-const STALLED = { readers: 50, stalled: 50, markets: 40, messages: 4_000 };
+const STALLED = { readers: 20, stalled: 50, markets: 40, messages: 2_500 };
 /** What 50 sockets may leave unread, and room for what the collector has not cleared away. */
 const MOST_GROWTH_MB = 80;
 

@@ -44,7 +44,7 @@ describeInBrowser('one’s own account, in a browser', () => {
     await here.page.getByRole('button', { name: /^End Chrome/ }).click();
     await expectText(here.page, 'announcements', 'That sign-in has ended.');
     await expectText(there.page, 'announcements', 'You are signed out.');
-    await there.page.getByRole('link', { name: 'Sign in' }).waitFor();
+    await there.page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
     await here.page.getByTestId('session').nth(1).waitFor({ state: 'detached' });
     await expectText(here.page, 'handle', 'ada');
     expect([...here.problems, ...there.problems]).toEqual([]);
@@ -90,7 +90,8 @@ describeInBrowser('one’s own account, in a browser', () => {
     await page.getByLabel(/Type your handle/).fill('bea');
     await page.getByTestId('erase-me').click();
     await expectText(page, 'announcements', 'You have left');
-    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    await page.waitForURL(`${server.url}/`);
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
     expect(await page.getByTestId('handle').count()).toBe(0);
     expect(problems).toEqual([]);
     await close();

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
@@ -9,10 +8,8 @@ import { ACCESS_TABLE } from '../access/access-table.js';
 import { protectSchema } from '../access/protect-schema.js';
 import { RequestContexts } from '../sign-in/request-contexts.js';
 import { SessionsModule } from '../sign-in/sessions.module.js';
+import { APOLLO_OPTIONS } from './apollo-options.js';
 import { describeInputs } from './describe-inputs.js';
-import { NO_SUBSCRIPTIONS_OVER_HTTP } from './http-operations.js';
-import { PARSE_OPTIONS } from './limits.js';
-import { formatError } from './public-error.js';
 
 interface HttpRequest {
   readonly raw: IncomingMessage;
@@ -27,20 +24,11 @@ export const ApiModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   imports: [AccessModule, SessionsModule],
   inject: [RequestContexts, AccessRules],
   useFactory: (contexts: RequestContexts, rules: AccessRules) => ({
-    path: '/graphql',
+    ...APOLLO_OPTIONS,
     autoSchemaFile: true, // in memory; test/e2e/schema.spec.ts compares it with schema.graphql
     // The socket server gets the same schema, by GraphQLSchemaHost.
     transformSchema: (schema: GraphQLSchema) =>
       protectSchema(describeInputs(schema), ACCESS_TABLE, (access) => rules.allowing(access)),
-    introspection: true,
-    graphiql: false,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
-    parseOptions: PARSE_OPTIONS,
-    formatError,
-    // Nothing here is cached, and working that out for each field takes as long as reading it.
-    plugins: [ApolloServerPluginCacheControlDisabled(), NO_SUBSCRIPTIONS_OVER_HTTP],
     context: (request: HttpRequest, reply: { header(name: string, value: string): unknown }) =>
       contexts.ofHttp(request.raw, reply),
   }),
