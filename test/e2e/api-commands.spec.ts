@@ -68,8 +68,9 @@ describe('an order of somebody else', () => {
 });
 
 describe('a batch of orders', () => {
-  const batch = async (orders: Record<string, unknown>[]) => {
-    const input = { orders: orders.map((order) => orderInput({ marketId: open, price: '0.01', ...order })) };
+  const batch = async (orders: Record<string, unknown>[], key = {}) => {
+    const all = orders.map((order) => orderInput({ marketId: open, price: '0.01', ...order }));
+    const input = { orders: all, ...key };
     const { placeOrders } = await bea.read<{ placeOrders: { results?: PlacedOrRejected[]; code?: string } }>(
       PLACE_ALL,
       { input },
@@ -95,6 +96,16 @@ describe('a batch of orders', () => {
     expect(results?.[0]?.order?.state).toBe('OPEN');
     expect(results?.[2]).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
     expect((await batch(orders)).results).toEqual(results);
+  });
+
+  it('with a key of its own has to be the same batch when it comes again', async () => {
+    const key = { idempotencyKey: newKey() };
+    const orders = [{ idempotencyKey: newKey() }, { idempotencyKey: newKey() }];
+    const { results } = await batch(orders, key);
+    expect(results).toHaveLength(2);
+    expect((await batch(orders, key)).results).toEqual(results);
+    expect(await batch(orders.slice(1), key)).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    expect(await batch(orders, { idempotencyKey: '' })).toMatchObject({ code: 'IDEMPOTENCY_KEY_INVALID' });
   });
 
   it('has 1 to 100 orders', async () => {

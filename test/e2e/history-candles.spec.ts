@@ -75,6 +75,14 @@ describe('candles', () => {
     const clients = new Map([['operator', await server.signIn('operator')]]);
     clients.set('auditor', await server.signIn('auditor'));
     session = await openSession(clients);
+    const random = seeded(8);
+    const start = Date.now() - 4 * SPANS.DAY;
+    for (
+      let at = start;
+      trades.length < TRADES;
+      at += random(3) === 0 ? random(3) * SPANS.HOUR : random(3 * MINUTE_MS)
+    )
+      trades.push({ at, priceTicks: 1 + random(999), quantity: 1 + random(50) });
     await insertTrades(session.twoIds[0] ?? '', 0);
     await insertTrades(session.threeId, 1);
     const ada = await server.signIn('ada');
@@ -84,15 +92,6 @@ describe('candles', () => {
 
   /** Rows as the journal writes them, but spread over four days. The same for both markets. */
   async function insertTrades(marketId: string, contract: number): Promise<void> {
-    const random = seeded(8);
-    const start = Date.now() - 4 * SPANS.DAY;
-    trades.length = 0;
-    for (
-      let at = start;
-      trades.length < TRADES;
-      at += random(3) === 0 ? random(3) * SPANS.HOUR : random(3 * MINUTE_MS)
-    )
-      trades.push({ at, priceTicks: 1 + random(999), quantity: 1 + random(50) });
     const [{ last }]: [{ last: number }] = await server.database.query(
       'SELECT coalesce(max(trade_id), 0)::int AS last FROM trade',
     );

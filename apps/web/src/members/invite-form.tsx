@@ -48,7 +48,7 @@ export function InviteForm({ mail }: { mail: boolean }) {
         onChange={(event) => set({ trading: event.currentTarget.checked })}
       />
       <details className={classes.details}>
-        <summary>Roles</summary>
+        <summary>Give roles</summary>
         <RoleChoice roles={typed.roles} onChange={(roles) => set({ roles })} trading={false} />
       </details>
       <ReasonField value={typed.reason} onChange={(reason) => set({ reason })} />
