@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Client } from 'pg';
 import type { LoggedRequest } from './fault-log.js';
 import type { OrderRequest } from './fault-traffic.js';
@@ -11,27 +11,27 @@ interface JournalKey {
 
 type StoredOrder = Omit<OrderRequest, 'kind'> & { readonly state: string };
 
-const digestOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
+/** What the journal keeps of a key. */
+type DigestOf = (key: string) => string;
 
 /** I3 and I4: what the load client knows against what is there. Sentences of breaches. */
 export async function ackBreaches(client: Client, requests: readonly LoggedRequest[]): Promise<string[]> {
   const journal = await journalKeys(client);
+  const digestOf = await journalDigest(client);
   const orders = await storedOrders(client);
   const amended = new Set(
     requests.flatMap(({ request }) => (request.kind === 'amend' ? [request.order] : [])),
   );
-  const breaches = requests.flatMap((logged) => journalBreaches(logged, journal));
+  const breaches = requests.flatMap((logged) =>
+    journalBreaches(logged, journal.get(`${logged.request.member}/${digestOf(logged.key)}`)),
+  );
   for (const logged of requests)
     breaches.push(...orderBreaches(logged, orders, amended), ...cancelBreaches(logged, orders));
-  return [...breaches, ...uninvited(requests, journal, orders)];
+  return [...breaches, ...uninvited({ requests, digestOf }, journal, orders)];
 }
 
 /** Acknowledged: in the journal, where it was said to be. Refused: not in it. Unknown: either. */
-function journalBreaches(
-  { key, request, answer }: LoggedRequest,
-  journal: Map<string, JournalKey>,
-): string[] {
-  const row = journal.get(`${request.member}/${digestOf(key)}`);
+function journalBreaches({ key, answer }: LoggedRequest, row: JournalKey | undefined): string[] {
   if (answer.outcome === 'ok' && row === undefined) return [`I3: ${key} was acknowledged and is lost`];
   if (answer.outcome === 'ok' && answer.sequence !== undefined && answer.sequence !== row?.sequence)
     return [`I3: ${key} was acknowledged as ${answer.sequence} and is ${row?.sequence}`];
@@ -82,7 +82,7 @@ function cancelBreaches({ key, request, answer }: LoggedRequest, orders: Map<num
 
 /** I4: no command under a key and no order that nobody asked for, and one order for one request. */
 function uninvited(
-  requests: readonly LoggedRequest[],
+  { requests, digestOf }: { requests: readonly LoggedRequest[]; digestOf: DigestOf },
   journal: Map<string, JournalKey>,
   orders: Map<number, StoredOrder>,
 ): string[] {
@@ -107,6 +107,26 @@ function uninvited(
     ...nobodys.map(([id]) => `I4: nobody placed order ${id}`),
     ...twice,
   ];
+}
+
+/** A server salts the digests of keys with a secret from its settings; the journal alone does not. */
+async function journalDigest(client: Client): Promise<DigestOf> {
+  const { rows: tables } = await client.query<{ found: boolean }>(
+    "SELECT to_regclass('setting') IS NOT NULL AS found",
+  );
+  const text = "SELECT value #>> '{}' AS secret FROM setting WHERE key = 'secret'";
+  const [row] = tables[0]?.found ? (await client.query<{ secret: string }>(text)).rows : [];
+  const salt =
+    row === undefined
+      ? ''
+      : createHmac('sha256', Buffer.from(row.secret, 'base64'))
+          .update(JSON.stringify(['journal keys']))
+          .digest('base64url');
+  return (key) =>
+    createHash('sha256')
+      .update(salt + key)
+      .digest('hex')
+      .slice(0, 32);
 }
 
 async function journalKeys(client: Client): Promise<Map<string, JournalKey>> {
