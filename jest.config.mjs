@@ -6,6 +6,8 @@ export default {
   testTimeout: 30_000,
   // Most specs wait for a database or a server, so two at once are nearly twice as fast on two cores.
   maxWorkers: 2,
+  // Modules of a spec stay in memory after it: a worker that has grown makes way for a new one.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],

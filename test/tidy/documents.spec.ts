@@ -27,6 +27,10 @@ describe('the documents', () => {
     const named = new Set(pages.flatMap((page) => npmCommandsOf(readTree(page))));
     expect(scripts.filter((script) => !named.has(script))).toEqual([]);
   });
+
+  it('show the bot as it is', () => {
+    expect(blocksOf(readTree('docs/integrate.md'), 'js')).toContain(readTree('docs/bot.mjs'));
+  });
 });
 
 describe('in a document is noticed', () => {
@@ -52,6 +56,12 @@ describe('in a document is noticed', () => {
     ]);
   });
 });
+
+/** The blocks of code in this language. */
+function blocksOf(markdown: string, language: string): string[] {
+  const blocks = markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm);
+  return [...blocks].flatMap(([, of, code = '']) => (of === language ? [code] : []));
+}
 
 function brokenLinks(page: string, text: string): string[] {
   return linksOf(text)
