@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Expected, Reached } from './fan-out-terms.js';
 import { FrameReader } from './frame-reader.js';
 
@@ -7,6 +8,7 @@ const [port, readers, stalled] = process.argv.slice(2).map(Number) as [number, n
 const QUERY = `subscription { prices { epoch toSequence
   prices { id: marketId state price priceSource bestBid bestAsk changeToday } } }`;
 
+const SETTLE_MS = 1_000;
 /** Messages that only tell the time are shorter. */
 const WITH_A_PRICE = 220;
 
@@ -20,7 +22,6 @@ function open(index: number): Promise<FrameReader> {
       if (payload.length >= WITH_A_PRICE) count(index);
       else if (payload.includes('"type":"connection_ack"')) {
         reader.send({ id: randomUUID(), type: 'subscribe', payload: { query: QUERY } });
-        // Neither says that a subscription is on; a question that is answered later does.
         reader.send({ type: 'ping' });
       } else if (payload.includes('"type":"pong"')) resolve(reader);
     };
@@ -55,5 +56,7 @@ for (let index = 0; index < readers + stalled; index += 50) {
   const next = Array.from({ length: Math.min(50, readers + stalled - index) }, (_, i) => open(index + i));
   all.push(...(await Promise.all(next)));
 }
+// Nothing says that a subscription is on; the servers have had all requests by now.
+await sleep(SETTLE_MS);
 for (const { socket } of all.slice(readers)) socket.pause();
 say('subscribed');

@@ -11,7 +11,7 @@ const ROUNDS = 5;
 const TARGET = 3;
 const STALLED = { readers: 20, stalled: 50, markets: 40, messages: 2_500 };
 /** What 50 sockets may leave unread, and room for what the collector has not cleared away. */
-const MOST_GROWTH_MB = 80;
+const MOST_GROWTH_MB = 128;
 
 type Kind = 'ours' | 'plain';
 
@@ -121,8 +121,8 @@ const program = (file: string, ...args: readonly (string | number)[]): ChildProc
 
 async function told<Message>(child: ChildProcess): Promise<Message> {
   const end = new AbortController();
-  const exit = once(child, 'exit', { signal: end.signal }).then(([code]) => {
-    throw new Error(`a process of the benchmark ended with ${code}`);
+  const exit = once(child, 'exit', { signal: end.signal }).then(([code, signal]) => {
+    throw new Error(`a process of the benchmark ended with ${code ?? signal}`);
   });
   exit.catch(() => undefined);
   const [message] = await Promise.race([once(child, 'message'), exit]);
@@ -131,7 +131,7 @@ async function told<Message>(child: ChildProcess): Promise<Message> {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill();
   await exit;

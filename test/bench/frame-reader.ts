@@ -1,6 +1,9 @@
 import { connect, type Socket } from 'node:net';
 
 const TEXT = 1;
+const PING = 9;
+/** Without it the other side takes the socket for a broken one. */
+const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
 const TWO_BYTES = 126;
 const EIGHT_BYTES = 127;
 /** All sockets read into it, one after the other. */
@@ -61,7 +64,9 @@ export class FrameReader {
     for (;;) {
       const [start, end] = boundsOf(buffer, at);
       if (end > buffer.length) return buffer.subarray(at);
-      if (((buffer[at] ?? 0) & 0x0f) === TEXT) this.on.text(buffer.subarray(start, end));
+      const kind = (buffer[at] ?? 0) & 0x0f;
+      if (kind === TEXT) this.on.text(buffer.subarray(start, end));
+      else if (kind === PING) this.socket.write(PONG);
       at = end;
     }
   }

@@ -1,13 +1,6 @@
 import type { Execution } from './execution.js';
 import type { Feed, Position } from './feed.js';
-import type { Subscriber } from './subscriber.js';
-
-type Payload = Buffer | Promise<Buffer>;
-
-interface PaidStep {
-  readonly payload: Payload | null;
-  readonly position: Position;
-}
+import type { Company, PaidStep, Payload, Subscriber } from './subscriber.js';
 
 export interface GroupOptions<Message> {
   readonly feed: Feed<Message>;
@@ -25,7 +18,7 @@ const MOST_REMEMBERED = 16;
  * Subscribers who get the same bytes. What is new is worked out and written as JSON once. Who cannot take it now, or
  * comes from elsewhere, is not waited for: see Subscriber.
  */
-export class Group<Message> {
+export class Group<Message> implements Company<Message> {
   /** How far those in step have been told. */
   told: Position;
   private toldAt: number;

@@ -1,5 +1,4 @@
 import type { LiveStream, Position } from './feed.js';
-import type { Group } from './group.js';
 
 /** The socket of a subscriber, as far as a subscription needs it. */
 export interface Outlet {
@@ -12,13 +11,37 @@ export interface Outlet {
   closeSlow(): void;
 }
 
+/** A message as JSON; a promise where something that was selected has to be read first. */
+export type Payload = Buffer | Promise<Buffer>;
+
+/** One message on the way from one position to a later one. */
+export interface PaidStep {
+  /** null: there is nothing to tell between the two. */
+  readonly payload: Payload | null;
+  readonly position: Position;
+}
+
+/** Those who get the same bytes, as one of them sees them: a Group. */
+export interface Company<Message> {
+  /** How far those in step have been told. */
+  readonly told: Position;
+  add(subscriber: Subscriber<Message>): void;
+  remove(subscriber: Subscriber<Message>): void;
+  /** False when the subscriber is elsewhere than the group. */
+  takeIntoStep(subscriber: Subscriber<Message>): boolean;
+  payload(message: Message): Payload;
+  quietPayload(at: Position): Payload;
+  /** What leads from there towards where the group is; null when it cannot be told any more. */
+  stepAfter(from: Position): PaidStep | null;
+}
+
 interface SubscriberOptions<Message> {
   readonly stream: LiveStream<Message>;
   /** Of the subscription on its socket. */
   readonly id: string;
   readonly outlet: Outlet;
   /** The group, which is made when its first subscriber begins. */
-  readonly join: () => Group<Message>;
+  readonly join: () => Company<Message>;
 }
 
 type Ended = IteratorResult<never, undefined>;
@@ -35,7 +58,7 @@ export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
   position: Position;
   private readonly opening: Message[];
   private readonly envelope: Buffer;
-  private group: Group<Message> | null = null;
+  private group: Company<Message> | null = null;
   private hasBegun = false;
   private isCatchingUp = false;
   private hasEnded = false;
@@ -122,7 +145,7 @@ export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
   }
 
   /** The next that it lacks; null where there is nothing that the group has told and it has not. */
-  private missing(): Buffer | Promise<Buffer> | null {
+  private missing(): Payload | null {
     const { group } = this;
     if (group === null) return null;
     const opening = this.opening.shift();
