@@ -1,8 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { projectDir } from '../../apps/server/src/config/project.js';
 import { runFolder } from './scratch-folder.js';
+
+const run = promisify(execFile);
 
 /** As `npm start` has them: most of what a request leaves behind is gone before it would have to be moved. */
 const NODE_FLAGS = ['--max-semi-space-size=32'];
@@ -45,6 +48,12 @@ export class ServerProcess {
 
   get port(): number {
     return Number(new URL(this.url).port);
+  }
+
+  /** The memory that it takes now, in MB. */
+  async memoryMb(): Promise<number> {
+    const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(this.child.pid)]);
+    return Number(stdout) / 1024;
   }
 
   /** As the kernel does it when memory runs out: no farewell. */
