@@ -24,7 +24,9 @@ const ENTRIES = [
   '^apps/web/(src|graphiql)/main[.]tsx$',
   '^apps/web/((graphiql/)?vite[.]config[.]ts|public/)',
   '^scripts/[^/]+[.]mjs$',
+  '^vitest[.]config[.]ts$',
   '^test/bench/main[.]ts$',
+  '^test/simulate/(main|worker)[.]ts$',
   '^test/support/[^/]+[.]mjs$',
 ];
 
@@ -64,7 +66,7 @@ const forbidden = [
   {
     name: 'scripts-alone',
     comment: 'scripts run before anything is installed: they import only Node modules and each other',
-    from: { path: '^scripts/', pathNot: '^scripts/(setup/compile|bench)[.]mjs$' }, // both run after the installation
+    from: { path: '^scripts/', pathNot: '^scripts/(setup/(compile|pictures)|bench|simulate)[.]mjs$' }, // all run after the installation
     to: { pathNot: '^scripts/', dependencyTypesNot: ['core'] },
   },
   {

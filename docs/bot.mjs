@@ -1,4 +1,3 @@
-// Follows the trades of a market and its own fills, each once whatever breaks, and places one order.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket as webSocketImpl } from 'ws';
@@ -8,15 +7,16 @@ const connectionParams = {}; // a message comes at least every 5 seconds: after 
 const opened = (ws, alarm = setTimeout(() => ws.terminate(), 1e4)) => ws.on('message', () => alarm.refresh());
 const retry = { on: { opened }, retryAttempts: 1e9, shouldRetry: () => true, retryWait: () => sleep(500) };
 const client = createClient({ url: `${host}/graphql`, webSocketImpl, connectionParams, ...retry });
-const ask = async (query, variables) => (await client.iterate({ query, variables }).next()).value.data;
+const heard = ({ data, errors }) => data ?? Promise.reject(new Error(errors[0].message)); // ends the program
+const ask = async (query, variables) => heard((await client.iterate({ query, variables }).next()).value);
 async function read(list, since, page) {
   const { nodes, pageInfo } = (await ask(`query ($page: String) { of: ${list} }`, { page })).of.list;
   return nodes.at(-1)?.sequence > since ? nodes.concat(await read(list, since, pageInfo.endCursor)) : nodes;
 }
 async function follow(word, stream, list, last = exchange) {
   const query = `subscription ($after: StreamPosition) { told: ${stream} }`; // sent with each new connection,
-  for await (const { data } of client.iterate({ query, variables: { toJSON: () => ({ after: last }) } })) {
-    const { epoch, sequence, mustReread, news } = data.told; // `last` as it is then
+  for await (const answer of client.iterate({ query, variables: { toJSON: () => ({ after: last }) } })) {
+    const { epoch, sequence, mustReread, news } = (await heard(answer)).told; // `last` as it is then
     const all = mustReread ? (await read(list, +last.sequence)).reverse() : news.flatMap((e) => e.fills ?? e);
     const isNew = (event) => +event.sequence > +last.sequence && +event.sequence <= +sequence;
     for (const { id, price, quantity } of all.filter(isNew)) console.log(word, id, price, quantity);

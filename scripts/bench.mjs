@@ -1,6 +1,7 @@
-import setUpRun from '../test/support/global-setup.mjs';
+import setUpRun from '../test/support/set-up-run.mjs';
 import { become } from './setup/become.mjs';
 import { bench, server, web } from './setup/builds.mjs';
+import { findOrInstallChromium } from './setup/chromium.mjs';
 import { runProgram } from './setup/failure.mjs';
 import { inProject } from './setup/project.mjs';
 import { setUp } from './setup/set-up.mjs';
@@ -9,6 +10,7 @@ import { setUp } from './setup/set-up.mjs';
 await runProgram(async () => {
   await setUp(server, web);
   await setUp(bench); // into a subfolder of the server's output, which that build empties
+  process.env.OPENFLOOR_CHROMIUM = (await findOrInstallChromium()) ?? '';
   setUpRun(); // a folder and a database server of its own, cleared away when this process ends
   await become(inProject('dist', 'bench', 'test', 'bench', 'main.js'), process.argv.slice(2));
 });

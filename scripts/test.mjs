@@ -10,7 +10,7 @@ import { setUp } from './setup/set-up.mjs';
 import { countsLine } from './setup/test-counts.mjs';
 
 /**
- * `npm test -- [Jest's arguments]`: sets up what is missing (some tests start the built server), runs Jest and
+ * `npm test -- [Vitest's arguments]`: sets up what is missing (some tests start the built server), runs Vitest and
  * ends with the counts alone on a line.
  */
 await runProgram(async () => {
@@ -18,24 +18,25 @@ await runProgram(async () => {
   const chromium = await findOrInstallChromium();
   const folder = mkdtempSync(join(tmpdir(), 'openfloor-report-'));
   const report = join(folder, 'report.json');
-  const code = await runJest(report, { ...process.env, OPENFLOOR_CHROMIUM: chromium ?? '' });
-  const counts = countsLine(report);
+  const code = await runVitest(report, {
+    ...process.env,
+    OPENFLOOR_CHROMIUM: chromium ?? '',
+    VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
+  });
+  const counts = countsLine(report, code);
   rmSync(folder, { recursive: true });
   if (counts === undefined) {
     throw new SetupFailure(
       `The tests did not finish (exit code ${code}).`,
-      'What Jest said above tells why.',
+      'What Vitest said above tells why.',
     );
   }
   process.exitCode = code;
   process.stdout.write(`${counts}\n`);
 });
 
-function runJest(report, env) {
-  // Nest 12 is ESM only, and Jest runs ESM behind this flag.
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
-  // Forced: a test that fails before it has closed its connections must not hang the whole run.
-  const output = ['--json', `--outputFile=${report}`, '--forceExit'];
-  return runInForeground(process.execPath, [...flags, jest, ...output, ...process.argv.slice(2)], { env });
+function runVitest(report, env) {
+  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return runInForeground(process.execPath, [vitest, 'run', ...output, ...process.argv.slice(2)], { env });
 }

@@ -70,3 +70,13 @@ export const bench = build({
   ],
   cwd: '.',
 });
+
+export const simulation = build({
+  title: 'Building the simulation',
+  sources: [...CONFIG, 'scripts/setup/compile.mjs', 'test/simulate', 'apps/server', 'libs'],
+  output: 'dist/simulate',
+  commands: [
+    [inProject('scripts', 'setup', 'compile.mjs'), 'dist/simulate', 'test/simulate', 'apps/server', 'libs'],
+  ],
+  cwd: '.',
+});

@@ -8,7 +8,7 @@ import { commitFailure } from '../../libs/journal/src/sql-error.js';
 import type { Batch } from '../../libs/journal/src/store.js';
 import { insertStatement } from '../../libs/journal/src/table.js';
 import { type Keyed, unkeyed, Writer } from '../../libs/journal/src/writer.js';
-import { migratedDatabase } from '../support/exchange-database.js';
+import { createTestDatabase } from '../support/database.js';
 import { randomOrder, seeded, setUpCommands } from '../support/trading.js';
 import { type BenchResult, median } from './result.js';
 
@@ -46,7 +46,7 @@ export async function benchDurable(): Promise<BenchResult[]> {
 }
 
 async function onDatabase(run: (connection: ClientConfig) => Promise<number>): Promise<number> {
-  const database = await migratedDatabase();
+  const database = await createTestDatabase();
   try {
     return await run(database.connection);
   } finally {

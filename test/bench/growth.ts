@@ -1,6 +1,7 @@
 import { type Command, Core, DEFAULT_POLICY } from '@openfloor/exchange';
 import { type Exchange, openExchange } from '@openfloor/journal';
-import { migratedDatabase, sql } from '../support/exchange-database.js';
+import { createTestDatabase } from '../support/database.js';
+import { sql } from '../support/exchange-database.js';
 import { limitOrder, randomOrder, seeded, setUpCommands } from '../support/trading.js';
 import { type BenchResult, median } from './result.js';
 
@@ -99,7 +100,7 @@ interface Filled {
 }
 
 async function filledExchange(size: Size): Promise<Filled> {
-  const database = await migratedDatabase();
+  const database = await createTestDatabase();
   const exchange = await openExchange({ connection: database.connection });
   await rateOf(exchange, filling(size));
   const close = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { benchDurable } from './durable.js';
 import { benchExchange } from './exchange.js';
 import { benchFanOut } from './fan-out.js';
+import { benchFloor } from './floor.js';
 import { benchGraphql } from './graphql.js';
 import { benchGrowth } from './growth.js';
 import { benchMatching } from './matching.js';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult | BenchResult[]
   durable: benchDurable,
   graphql: benchGraphql,
   'fan-out': benchFanOut,
+  floor: benchFloor,
 };
 
 const asked = process.argv.slice(2);

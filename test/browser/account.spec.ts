@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { ApiClient } from '../support/api-client.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
@@ -21,7 +21,7 @@ describeInBrowser('one’s own account, in a browser', () => {
     await source.destroy();
     server = await ServerProcess.start(database.url);
     browser = await launchChromium();
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -50,7 +50,7 @@ describeInBrowser('one’s own account, in a browser', () => {
     expect([...here.problems, ...there.problems]).toEqual([]);
     await here.close();
     await there.close();
-  }, 60_000);
+  }, 180_000);
 
   it('makes an access token for a program, shows it once and revokes it', async () => {
     const { page, problems, close } = await open('ada', true);
@@ -74,7 +74,7 @@ describeInBrowser('one’s own account, in a browser', () => {
     expect(await program.read('{ me { handle } }')).toEqual({ me: null });
     expect(problems).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 
   it('lets somebody take their data along, and leave for good', async () => {
     const { page, problems, close } = await open('bea');
@@ -95,5 +95,5 @@ describeInBrowser('one’s own account, in a browser', () => {
     expect(await page.getByTestId('handle').count()).toBe(0);
     expect(problems).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 });

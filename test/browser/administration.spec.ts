@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -9,7 +9,15 @@ import { accessibilityProblems } from './accessibility.js';
 import { expectText, memberApi, memberPage, type OpenPage } from './member-page.js';
 
 const TITLE = 'A frozen dictionary type';
+const HALT = 'mutation ($input: MarketActionInput!) { haltMarket(input: $input) { __typename } }';
 const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }';
+/** On a phone there is not room for all places to go to: the one where one is stands within their row. */
+const PLACE_IN_VIEW = `(() => {
+  const row = document.querySelector('nav[aria-label="Main"]');
+  const place = row?.querySelector('[data-active]')?.getBoundingClientRect();
+  const room = row?.getBoundingClientRect();
+  return place !== undefined && place.left >= room.left && place.right <= room.right;
+})()`;
 
 describeInBrowser('running the exchange, in a browser', () => {
   let database: TestDatabase;
@@ -29,7 +37,7 @@ describeInBrowser('running the exchange, in a browser', () => {
       '{ ideas { nodes { id market { id } } } }',
     );
     idea = ideas.nodes[0] as typeof idea;
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -56,10 +64,12 @@ describeInBrowser('running the exchange, in a browser', () => {
     await page.getByText('Say why.').waitFor();
     await page.getByLabel('Reason, for the record', { exact: true }).fill('Knows the markets.');
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByTestId('set-member').click();
-    await expectText(page, 'announcements', 'ada is changed.');
-
-    await expectText(member.page, 'announcements', 'What you may do here has changed.');
+    // Both are waited for at once: they vanish after some seconds.
+    await Promise.all([
+      expectText(page, 'announcements', 'ada is changed.'),
+      expectText(member.page, 'announcements', 'What you may do here has changed.'),
+      page.getByTestId('set-member').click(),
+    ]);
     await member.page.getByTestId('officer-panel').getByRole('button', { name: 'Halt' }).waitFor();
     await member.page.getByRole('link', { name: 'Exchange' }).waitFor();
 
@@ -74,16 +84,19 @@ describeInBrowser('running the exchange, in a browser', () => {
     expect([...officer.problems, ...member.problems]).toEqual([]);
     await officer.close();
     await member.close();
-  }, 60_000);
+  }, 180_000);
 
   it('shows each only what they may do', async () => {
     const curator = await open('ada', true);
     await curator.page.goto(`${server.url}/exchange`);
     await curator.page.getByTestId('list-market').waitFor();
+    await curator.page.waitForFunction(PLACE_IN_VIEW);
     expect(await curator.page.getByTestId('set-policy').count()).toBe(0);
     expect(await curator.page.getByTestId('halt-exchange').count()).toBe(0);
-    await curator.page.goto(`${server.url}/audit`);
-    await curator.page.getByText('This page is for administrators and risk officers.').waitFor();
+    for (const place of ['audit', 'exchange/halts', 'exchange/treasury', 'exchange/ledger']) {
+      await curator.page.goto(`${server.url}/${place}`);
+      await curator.page.getByText('This page is for administrators and risk officers.').waitFor();
+    }
     const member = await open('bea');
     await member.page.goto(`${server.url}/members`);
     await member.page.getByText('This page is for administrators and risk officers.').waitFor();
@@ -91,14 +104,29 @@ describeInBrowser('running the exchange, in a browser', () => {
     expect([...curator.problems, ...member.problems]).toEqual([]);
     await curator.close();
     await member.close();
-  }, 60_000);
+  }, 180_000);
 
   it('puts policies in force', async () => {
     const { page, problems, close } = await open('operator', true);
     await page.goto(`${server.url}/exchange`);
     await page.getByLabel('Public board').uncheck();
+    const access = page.getByRole('form', { name: 'Access' });
+    await access
+      .getByLabel('Reason, for the record (optional)', { exact: true })
+      .fill('Strangers need not read this.');
+    await expectText(page, 'set-access-when', 'It holds at once.');
     await page.getByTestId('set-access').click();
     await expectText(page, 'announcements', 'The access policy is in force.');
+    await page.getByRole('button', { name: 'Show its history (Access)' }).click();
+    const [newest, before] = [0, 1].map((row) =>
+      page.getByTestId('history-ACCESS').getByTestId('policy-version-row').nth(row),
+    );
+    await newest
+      ?.filter({ hasText: 'operator' })
+      .filter({ hasText: 'Strangers need not read this.' })
+      .waitFor();
+    await newest?.filter({ hasText: /Public board no\s*was yes/ }).waitFor();
+    await before?.filter({ hasText: 'What held before anybody changed it' }).waitFor();
     await page.getByLabel('Notices', { exact: true }).fill('0');
     await page.getByText('Enter 1 to 3,660 days.').waitFor();
     await page.getByLabel('Notices', { exact: true }).fill('90');
@@ -108,7 +136,52 @@ describeInBrowser('running the exchange, in a browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(problems).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
+
+  it('halts everything and goes on, and shows what is halted by whom and why', async () => {
+    const api = await memberApi(server.url, 'operator');
+    await api.read(HALT, {
+      input: { marketId: idea.market.id, reason: 'News is coming.', idempotencyKey: newKey() },
+    });
+    const { page, problems, close } = await open('operator', true);
+    await page.goto(`${server.url}/exchange/halts`);
+    await page.getByTestId('halted-market').filter({ hasText: 'News is coming.' }).waitFor();
+    for (const [action, reason, said] of [
+      ['Halt all trading', 'The figures are late.', 'Trading is halted everywhere.'],
+      ['Resume trading', 'They are here.', 'Trading goes on.'],
+    ] as const) {
+      await page.getByRole('button', { name: action, exact: true }).click();
+      await page.getByLabel('Reason, for the record (optional)', { exact: true }).fill(reason);
+      await page.getByTestId('confirm').click();
+      await expectText(page, 'announcements', said);
+      await page.getByTestId('halt-record').first().filter({ hasText: reason }).waitFor();
+    }
+    await page.getByLabel('Of what', { exact: true }).selectOption('MARKETS');
+    await expectText(page, 'halt-record', 'Halted a market');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await api.read(HALT.replaceAll('haltMarket', 'resumeMarket'), {
+      input: { marketId: idea.market.id, idempotencyKey: newKey() },
+    });
+    expect(problems).toEqual([]);
+    await close();
+  }, 180_000);
+
+  it('shows where all tokens are, and that every one is accounted for', async () => {
+    const { page, problems, close } = await open('operator');
+    await page.goto(`${server.url}/exchange/treasury`);
+    await expectText(page, 'next-allowance', '2 members');
+    await expectText(page, 'payments', 'fewer than five members');
+    await expectText(page, 'issued', '2,000');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Ledger', exact: true }).click();
+    await expectText(page, 'ledger-verdict', 'Every token is accounted for.');
+    expect(await page.getByTestId('law').filter({ hasText: 'holds' }).count()).toBe(8);
+    await page.getByRole('button', { name: 'Check again' }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  }, 180_000);
 
   it('tells two officers who a trader is, for a reason, and tells the trader', async () => {
     for (const [handle, contract] of [
@@ -140,7 +213,7 @@ describeInBrowser('running the exchange, in a browser', () => {
     await trader.page.getByTestId('unread-notices').waitFor({ state: 'detached' });
     expect([...first.problems, ...second.problems, ...trader.problems]).toEqual([]);
     await Promise.all([first, second, trader].map((each: OpenPage) => each.close()));
-  }, 60_000);
+  }, 180_000);
 
   it('stops a member and lets them trade again', async () => {
     const { page, problems, close } = await open('operator');
@@ -154,7 +227,7 @@ describeInBrowser('running the exchange, in a browser', () => {
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
     expect(problems).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 });
 
 async function askToUnseal(page: Page, address: string): Promise<void> {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
+import { ApiClient } from '../support/api-client.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { insertRows, newKey } from '../support/server.js';
+import { insertRows, newKey, sessionOf } from '../support/server.js';
 import { ServerProcess } from '../support/server-process.js';
 import { memberApi, memberPage, newPage, type OpenPage } from './member-page.js';
 
@@ -26,7 +27,7 @@ describeInBrowser('the API explorer', () => {
     await source.destroy();
     server = await ServerProcess.start(database.url);
     browser = await launchChromium();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -73,6 +74,19 @@ describeInBrowser('the API explorer', () => {
     await shows(page, '.result-window', '"ada"');
     await run(page, 'subscription { prices { serverTime } }');
     await shows(page, '.result-window', 'serverTime');
+    expect(problems).toEqual([]);
+  });
+
+  it('asks as whose token stands under Headers, also over a stream', async () => {
+    const { page, problems } = await explorer(await newPage(browser));
+    const token = await sessionOf(new ApiClient(server.url), 'ada');
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await page.locator('.graphiql-editor-tool .CodeMirror:visible').click();
+    await page.keyboard.insertText(`{"authorization": "Bearer ${token}"}`);
+    await run(page, '{ me { handle } }');
+    await shows(page, '.result-window', '"ada"');
+    await run(page, 'subscription { myAccount { entries { balance { cash } } } }');
+    await shows(page, '.result-window', '"entries"');
     expect(problems).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { ApiClient } from '../support/api-client.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { insertRows, newKey, sessionOf } from '../support/server.js';
 import { ServerProcess } from '../support/server-process.js';
-import { expectText, problemsOf } from './member-page.js';
+import { expectText, newPage, toTrade } from './member-page.js';
 
 const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }';
 const TITLE = 'A frozen dictionary type';
@@ -30,7 +30,7 @@ describeInBrowser('a browser', () => {
       '{ ideas { nodes { id title market { id } } } }',
     );
     idea = ideas.ideas.nodes.find(({ title }) => title === TITLE) ?? raise('the idea is not listed');
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -50,8 +50,7 @@ describeInBrowser('a browser', () => {
   };
 
   it('shows a price move without a reload after a trade made elsewhere', async () => {
-    const page = await browser.newPage();
-    const errors = problemsOf(page);
+    const { page, problems, close } = await newPage(browser);
     await page.goto(`${server.url}/ideas/${idea.id}`);
     const price = page.getByTestId('price-headline');
     await price.waitFor();
@@ -64,16 +63,15 @@ describeInBrowser('a browser', () => {
     await order(ada, { contract: 'YES', price: '0.7', quantity: '10' });
     await order(bea, { contract: 'NO', price: '0.3', quantity: '4' });
 
-    await page.locator('[data-testid="price-headline"][data-price="0.7"]').waitFor({ timeout: 5000 });
+    await page.locator('[data-testid="price-headline"][data-price="0.7"]').waitFor();
     await page.locator('[data-testid="tape"] tbody tr').first().waitFor();
     expect(reloads).toBe(0);
-    expect(errors).toEqual([]);
-    await page.close();
-  }, 60_000);
+    expect(problems).toEqual([]);
+    await close();
+  }, 180_000);
 
   it('lets a stranger take a seat, buy, and see the balance, the position and the order book right', async () => {
-    const page = await browser.newPage();
-    const errors = problemsOf(page);
+    const { page, problems, close } = await newPage(browser);
     await page.goto(`${server.url}/sign-in`);
     await page
       .getByRole('button', { name: /trade as/i })
@@ -81,6 +79,7 @@ describeInBrowser('a browser', () => {
       .click();
     await page.getByTestId('balance').waitFor();
     await page.goto(`${server.url}/ideas/${idea.id}`);
+    await toTrade(page);
     await page
       .getByLabel(/shares/i)
       .first()
@@ -92,9 +91,9 @@ describeInBrowser('a browser', () => {
     await page.goto(`${server.url}/portfolio`);
     await page.locator('[data-testid="position"], [data-testid="order"]').first().waitFor();
     expect(await page.getByText(TITLE).count()).toBeGreaterThan(0);
-    expect(errors).toEqual([]);
-    await page.close();
-  }, 60_000);
+    expect(problems).toEqual([]);
+    await close();
+  }, 180_000);
 });
 
 function raise(message: string): never {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { ApiClient } from '../support/api-client.js';
-import { newKey, sessionOf } from '../support/server.js';
+import { signInBrowser } from '../support/browser-session.js';
+import { sessionOf } from '../support/server.js';
 
 const DESKTOP = { width: 1440, height: 1000 };
 const PHONE = { width: 390, height: 844 };
@@ -30,21 +31,15 @@ export async function newPage(browser: Browser, { phone = false }: Look = {}): P
     hasTouch: phone,
   });
   const page = await context.newPage();
+  // A machine that is busy with something else must not make a test fail.
+  page.setDefaultTimeout(60_000);
   return { page, problems: problemsOf(page), close: () => context.close() };
 }
 
 /** A browser profile of its own, signed in to a demo. */
 export async function memberPage(browser: Browser, { url, handle, ...look }: Visit): Promise<OpenPage> {
   const opened = await newPage(browser, look);
-  const api = new ApiClient(url);
-  const { demoMembers } = await api.read<{ demoMembers: { id: string; handle: string }[] }>(
-    '{ demoMembers { id handle } }',
-  );
-  const id = demoMembers.find((member) => member.handle === handle)?.id;
-  const query =
-    'mutation ($id: ID!, $key: String!) { demoSignIn(input: { memberId: $id, idempotencyKey: $key }) { __typename } }';
-  const { request } = opened.page.context();
-  await request.post(`${url}/graphql`, { data: { query, variables: { id, key: newKey() } } });
+  await signInBrowser(opened.page.context(), { url, handle });
   return opened;
 }
 
@@ -62,7 +57,20 @@ export function problemsOf(page: Page): string[] {
   return problems;
 }
 
-/** Waits until a part of the page says this. */
-export async function expectText(page: Page, testId: string, text: string | RegExp): Promise<void> {
-  await page.getByTestId(testId).filter({ hasText: text }).first().waitFor();
+/** From the easy ticket of a headline to the trader's. */
+export async function toTrade(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Trade', exact: true }).check();
+}
+
+/**
+ * Waits until a part of the page says this.
+ * @param options where that has to come about first, for longer than the page's usual timeout
+ */
+export async function expectText(
+  page: Page,
+  testId: string,
+  text: string | RegExp,
+  options: { timeout?: number } = {},
+): Promise<void> {
+  await page.getByTestId(testId).filter({ hasText: text }).first().waitFor(options);
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -26,7 +26,7 @@ describeInBrowser('signing in to a real exchange, in a browser', () => {
     await source.destroy();
     server = await ServerProcess.start(database.url);
     browser = await launchChromium();
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -45,12 +45,13 @@ describeInBrowser('signing in to a real exchange, in a browser', () => {
     await expectText(page, 'sign-in-problem', 'The single sign-on took too long.');
     expect(problems).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 
   it('makes the first administrator by the link of the log, once', async () => {
     administrator = await newPage(browser);
     const { page, problems } = administrator;
     await page.goto(String(server.setupLink));
+    await page.getByText('The pseudonym under which you act and write here.').waitFor();
     await page.getByLabel('Name', { exact: true }).fill('Cy Operator');
     await page.getByLabel('E-mail', { exact: true }).fill('cy@example.org');
     await page.getByLabel('Handle', { exact: true }).fill('Umber Oak');
@@ -64,7 +65,7 @@ describeInBrowser('signing in to a real exchange, in a browser', () => {
     await expectText(late, 'dead-link', 'It was used already');
     await close();
     expect(problems).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('invites somebody by a link that is shown once, and takes another one back', async () => {
     const { page } = administrator;
@@ -80,7 +81,7 @@ describeInBrowser('signing in to a real exchange, in a browser', () => {
     await stranger.getByTestId('dead-link').waitFor();
     await close();
     expect(await accessibilityProblems(page)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('leads from the invitation to a trade, on a phone, and back in by password', async () => {
     const { page, problems, close } = await newPage(browser, { phone: true });
@@ -109,7 +110,7 @@ describeInBrowser('signing in to a real exchange, in a browser', () => {
     await expectText(page, 'position', TITLE);
     expect(problems).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 
   it('helps who forgot a password by a link that an administrator hands over', async () => {
     const { page } = administrator;
@@ -131,7 +132,7 @@ describeInBrowser('signing in to a real exchange, in a browser', () => {
     await dora.getByTestId('dead-link').waitFor();
     expect(problems).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 });
 
 async function invite(page: Page, name: string): Promise<string> {
@@ -145,7 +146,7 @@ async function invite(page: Page, name: string): Promise<string> {
 /** From the floor to three shares of the house's. */
 async function buy(page: Page): Promise<void> {
   await page.getByTestId('idea-row').getByRole('link', { name: TITLE, exact: true }).click();
-  await page.getByTestId('ticket-bar').getByRole('button', { name: 'Buy YES' }).click();
+  await page.getByTestId('ticket-bar').getByRole('button', { name: 'Trade' }).click();
   await page.getByRole('radio', { name: 'Market', exact: true }).click();
   await page.getByLabel('Shares', { exact: true }).fill('3');
   await expectText(page, 'preview', 'Buys 3 YES');

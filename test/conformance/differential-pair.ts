@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import {
   type MatchPlan,
   OrderBook,
@@ -8,6 +7,7 @@ import {
   type Side,
   type Surroundings,
 } from '@openfloor/matching';
+import { expect } from 'vitest';
 import { type NaiveAnswer, NaiveBook } from '../support/naive-book.js';
 import { type Command, MAX_PRICE_TICKS } from './differential-commands.js';
 
@@ -153,7 +153,7 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Jest's comparison explains well but is slow: it is asked only where the texts differ. */
+/** Vitest's comparison explains well but is slow: it is asked only where the texts differ. */
 function expectSame(ours: unknown, theirs: unknown): void {
   if (JSON.stringify(ours) !== JSON.stringify(theirs)) expect(ours).toEqual(theirs);
 }

@@ -6,8 +6,9 @@
  * the shortest failing sequence. A campaign of long sequences, each seed a market of its own, is for example
  *   OPENFLOOR_DIFFERENTIAL_SEEDS=20 OPENFLOOR_DIFFERENTIAL_COMMANDS=50000 npm test -- test/conformance/differential
  */
-import { describe, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { command } from './differential-commands.js';
 import { DifferentialPair } from './differential-pair.js';
 

@@ -3,8 +3,8 @@
  * `npm run replay` (test/e2e/replay-tool.spec.ts: through the program itself). What is not stated by the source is not checked, apart from fills, which the vectors derive for every command.
  */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import type { Side } from '@openfloor/matching';
+import { describe, expect, it } from 'vitest';
 import type { ReplaySession } from '../../apps/server/src/cli/replay/replay-session.js';
 import type {
   AmendStep,
@@ -37,7 +37,7 @@ describe('conformance vectors', () => {
   for (const vector of cases) {
     const deviation = DEVIATIONS[vector.id];
     if (deviation === undefined) it(vector.id, () => replay(vector));
-    else it.failing(`${vector.id} deviates: ${deviation}`, () => replay(vector));
+    else it.fails(`${vector.id} deviates: ${deviation}`, () => replay(vector));
   }
 });
 

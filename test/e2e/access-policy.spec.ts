@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient, ApiError } from '../support/api-client.js';
 import { codeOf } from '../support/orders-api.js';
 import { addPerson } from '../support/people.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const IDEAS = '{ ideas { totalCount nodes { title market { price } } } }';
 
 describe('what a real exchange tells people who are not signed in', () => {

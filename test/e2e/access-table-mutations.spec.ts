@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   buildClientSchema,
   type GraphQLObjectType,
@@ -10,6 +9,7 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASKERS, mayUse } from '../support/access-expectations.js';
 import { AccessFloor } from '../support/access-floor.js';
 import { mutation, mutationInputs } from '../support/access-mutations.js';
@@ -19,7 +19,7 @@ import { newKey } from '../support/server.js';
 import { SocketAsker } from '../support/socket-asker.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const WALK_MS = 120_000;
 
 describe('every mutation', () => {

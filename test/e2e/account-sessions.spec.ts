@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMutation, changeAccount, ownAccount } from '../support/account-api.js';
 import type { ApiClient } from '../support/api-client.js';
+import { untilEnd } from '../support/api-floor.js';
 import { codeOf } from '../support/orders-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const TOKEN = { name: 'my bot', readOnly: false, days: 30 };
 
 let server: TestServer;
@@ -21,7 +22,8 @@ const tokenFor = async (owner: ApiClient, more: Partial<typeof TOKEN> = {}): Pro
 async function socketOf(client: ApiClient): Promise<() => Promise<unknown>> {
   const stream = await client.stream('subscription { myAccount { sequence } }');
   await stream.next();
-  const ended = stream.next().then(
+  // What it is told meanwhile, also that there is nothing to tell, does not end it.
+  const ended = untilEnd(stream).then(
     () => 'still open',
     (event: { code?: number }) => event.code,
   );

@@ -1,12 +1,13 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ApiAnswer } from '../support/api-client.js';
+import { untilEnd } from '../support/api-floor.js';
 import { codeOf } from '../support/orders-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const SIGN_IN = `mutation ($id: ID!, $key: String!) { demoSignIn(input: { memberId: $id, idempotencyKey: $key }) {
   ... on SignedIn { token viewer { handle canTrade roles status balance { cash } } }
   ... on SignInRefused { code message }
@@ -91,7 +92,7 @@ describe('a demo exchange at its own machine', () => {
     const ada = await server.signIn('ada');
     const own = await ada.stream('subscription { myAccount { sequence } }');
     await own.next();
-    const ended = own.next();
+    const ended = untilEnd(own);
     await ada.read('mutation { signOut(input: { idempotencyKey: "out" }) { signedOut } }');
     await expect(ended).rejects.toMatchObject({ code: 4498 });
   });

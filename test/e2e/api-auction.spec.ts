@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor, HOUR_MS, isoIn, untilTold } from '../support/api-floor.js';
 import { eventually } from '../support/eventually.js';
@@ -6,7 +6,7 @@ import { changeMarket, readMarket } from '../support/officers-api.js';
 import { placeOrder } from '../support/orders-api.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let floor: ApiFloor;
 let ada: ApiClient;
@@ -39,7 +39,7 @@ describe('the opening auction', () => {
   it('tells nobody of orders before it is held, and then trades at one price', async () => {
     const marketId = await floor.list();
     const told = await watch(marketId);
-    const endsAt = isoIn(4_000);
+    const endsAt = isoIn(15_000);
     const auction = await changeMarket(operator, 'openMarket', { marketId, auctionEndsAt: endsAt });
     expect(auction.market).toMatchObject({ state: 'AUCTION', stateUntil: endsAt });
     await eventually(

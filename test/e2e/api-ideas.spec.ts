@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
+import { eventually } from '../support/eventually.js';
+import { publishMerit } from '../support/merit-rows.js';
 import { marketIds, placeOrder } from '../support/orders-api.js';
-import { newKey, startTestServer, type TestServer } from '../support/server.js';
+import { OPEN_AT_ONCE, proposeIdea } from '../support/proposal-api.js';
+import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const TITLES = ['Alpha', 'Beta 100%', 'Gamma_ray', 'Delta', 'Epsilon'];
 
 interface Idea {
@@ -14,6 +17,7 @@ interface Idea {
   readonly stage: string;
   readonly market: {
     readonly id: string;
+    readonly state: string;
     readonly price: string;
     readonly sparkline: string[];
     readonly changeToday: string;
@@ -25,7 +29,7 @@ let ada: ApiClient;
 let bea: ApiClient;
 
 beforeAll(async () => {
-  server = await startTestServer({ ideas: TITLES });
+  server = await startTestServer({ ideas: TITLES, policy: OPEN_AT_ONCE });
   ada = await server.signIn('ada');
   bea = await server.signIn('bea');
 }, START_MS);
@@ -37,7 +41,7 @@ async function list(
   const { ideas } = await ada.read<{
     ideas: { nodes: Idea[]; totalCount: number; pageInfo: { endCursor: string; hasNextPage: boolean } };
   }>(`{ ideas${args} { totalCount pageInfo { endCursor hasNextPage }
-    nodes { id title rank stage market { id price sparkline changeToday } } } }`);
+    nodes { id title rank stage market { id state price sparkline changeToday } } } }`);
   const { nodes, totalCount, pageInfo } = ideas;
   const titles = nodes.map(({ title }) => title);
   return { titles, nodes, totalCount, endCursor: pageInfo.endCursor, more: pageInfo.hasNextPage };
@@ -48,31 +52,47 @@ async function place(client: ApiClient, title: string, order: Record<string, str
   expect(await placeOrder(client, { marketId, ...order })).toHaveProperty('order');
 }
 
+/** As if that were its merit, in percent; once the server knows. */
+async function judge(title: string, merit: number): Promise<void> {
+  await publishMerit(server.database, title, { merit });
+  await eventually(
+    () => list(),
+    ({ titles }) => titles[0] === title,
+  );
+}
+
 describe('the list of ideas', () => {
-  it('ranks by price, and ideas that nobody traded in the order in which they came', async () => {
+  it('ranks by merit and not by price, and ideas without a merit in the order in which they came', async () => {
     expect((await list()).titles).toEqual(TITLES);
-    await place(ada, 'Delta', { side: 'BUY', price: '0.7' });
-    await place(bea, 'Delta', { side: 'SELL', price: '0.72' });
+    await judge('Delta', 60);
+    await place(ada, 'Delta', { side: 'BUY', price: '0.2' });
+    await place(bea, 'Delta', { side: 'SELL', price: '0.22' });
     const { nodes } = await list();
     expect(nodes.map(({ title, rank }) => [rank, title])).toEqual([
       [1, 'Delta'],
-      [2, 'Alpha'],
-      [3, 'Beta 100%'],
-      [4, 'Gamma_ray'],
-      [5, 'Epsilon'],
+      [null, 'Alpha'],
+      [null, 'Beta 100%'],
+      [null, 'Gamma_ray'],
+      [null, 'Epsilon'],
     ]);
-    expect(nodes[0]?.market).toMatchObject({ price: '0.71', changeToday: '0.21' });
+    expect(nodes[0]?.market).toMatchObject({ price: '0.21', changeToday: '-0.29' });
     expect(nodes[1]?.market).toMatchObject({ price: '0.5', changeToday: '0', sparkline: ['0.5'] });
   });
 
   it('pages without a repeat or a hole, though an idea that was seen moves', async () => {
     const first = await list('(first: 2)');
     expect([first.titles, first.more, first.totalCount]).toEqual([['Delta', 'Alpha'], true, 5]);
+    await judge('Alpha', 90);
     await place(ada, 'Alpha', { side: 'BUY', price: '0.9' });
     await place(bea, 'Alpha', { side: 'SELL', price: '0.92' });
     const rest = await list(`(first: 9, after: "${first.endCursor}")`);
     expect([rest.titles, rest.more]).toEqual([['Beta 100%', 'Gamma_ray', 'Epsilon'], false]);
     expect((await list('(orderBy: MOVERS, first: 2)')).titles).toEqual(['Alpha', 'Delta']);
+  });
+
+  it('does not go on in another order than that of the cursor', async () => {
+    const { endCursor } = await list('(first: 1, orderBy: RANK)');
+    await expect(list(`(first: 1, orderBy: NEW, after: "${endCursor}")`)).rejects.toThrow('BAD_USER_INPUT');
   });
 
   it('searches titles for the words as they are, whatever they have of wildcards', async () => {
@@ -92,52 +112,14 @@ describe('the list of ideas', () => {
 });
 
 describe('a proposal', () => {
-  const PROPOSE = `mutation ($input: ProposeIdeaInput!) { proposeIdea(input: $input) {
-    ... on IdeaProposed { idea { id title summary topic stage rank imported { number } market { state price } } }
-    ... on IdeaRejected { code message }
-  } }`;
-  const propose = async (client: ApiClient, change: Record<string, string> = {}) => {
-    const input = {
-      title: ' Pattern matching ',
-      summary: 'For structures.',
-      topic: 'Syntax',
-      idempotencyKey: newKey(),
-    };
-    const { proposeIdea } = await client.read<{ proposeIdea: { idea?: { id: string }; code?: string } }>(
-      PROPOSE,
-      {
-        input: { ...input, ...change },
-      },
+  it('opens by itself where the policy asks for no seconds, and then has its place in the list', async () => {
+    const { id } = await proposeIdea(ada, { title: 'Pattern matching', topic: 'Syntax' });
+    const { nodes } = await eventually(
+      () => list('(search: "pattern")'),
+      (found) => found.nodes[0]?.market?.state === 'OPEN',
     );
-    return proposeIdea;
-  };
-
-  it('is an idea with an open market, once per key', async () => {
-    const idempotencyKey = newKey();
-    const first = await propose(ada, { idempotencyKey });
-    expect(first.idea).toMatchObject({
-      title: 'Pattern matching',
-      summary: 'For structures.',
-      topic: 'Syntax',
-      stage: 'OPEN',
-      imported: null,
-      market: { state: 'OPEN', price: '0.5' },
-    });
-    expect(await propose(ada, { idempotencyKey })).toEqual(first);
-    expect(await propose(ada, { idempotencyKey, title: 'Other' })).toMatchObject({
-      code: 'IDEMPOTENCY_CONFLICT',
-    });
-    expect((await propose(bea, { idempotencyKey })).idea?.id).not.toBe(first.idea?.id);
-    expect((await list('(search: "pattern")')).totalCount).toBe(2);
-  });
-
-  it.each([
-    [{ title: '' }, 'TITLE_EMPTY'],
-    [{ title: 'a\0b' }, 'TEXT_NOT_ALLOWED'],
-    [{ summary: '\ud800' }, 'TEXT_NOT_ALLOWED'],
-    [{ idempotencyKey: '' }, 'IDEMPOTENCY_KEY_INVALID'],
-  ])('is refused with %j', async (change, code) => {
-    expect(await propose(ada, change)).toEqual({ code, message: expect.stringMatching(/\.$/) });
+    expect(nodes).toMatchObject([{ id, stage: 'OPEN', market: { price: '0.5' } }]);
+    expect((await list('(topic: "Syntax")')).totalCount).toBe(1);
   });
 });
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiAnswer } from '../support/api-client.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 describe('the limits of the API', () => {
   let server: TestServer;

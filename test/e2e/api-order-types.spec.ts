@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor, level } from '../support/api-floor.js';
 import { eventually } from '../support/eventually.js';
@@ -7,7 +7,7 @@ import { AMEND, CANCEL_ALL } from '../support/orders-api.js';
 import { newKey } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let floor: ApiFloor;
 let ada: ApiClient;
@@ -100,7 +100,7 @@ describe('orders that do not wait', () => {
 describe('orders that wait', () => {
   it('are cancelled at their date', async () => {
     const marketId = await floor.open();
-    const expiresAt = new Date(Date.now() + 1_500).toISOString();
+    const expiresAt = new Date(Date.now() + 10_000).toISOString();
     const { order } = await floor.place('ada', marketId, 'buy 10 YES at 0.3', {
       timeInForce: 'GTD',
       expiresAt,

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor, level, untilTold } from '../support/api-floor.js';
 import { readMarket } from '../support/officers-api.js';
 import { placeOrder } from '../support/orders-api.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let floor: ApiFloor;
 let ada: ApiClient;
@@ -62,8 +62,8 @@ describe('many outcomes', () => {
     });
     const bought = await placeOrder(ada, input);
     expect(bought).toMatchObject({ order: { state: 'FILLED' }, cost: '4.5' });
-    const { value } = (await trades.next()) as { value: { data: { trades: { trades: unknown[] } } } };
-    expect(value.data.trades.trades).toEqual([
+    const told = await untilTold(trades, (data) => data.trades.trades.length > 0);
+    expect(told.trades.trades).toEqual([
       { contract: { name: 'Team B' }, price: '0.3', quantity: '10', takerSide: 'SELL' },
       { contract: { name: 'Team C' }, price: '0.25', quantity: '10', takerSide: 'SELL' },
     ]);

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
-import { ApiFloor, HOUR_MS, NO_MARKET } from '../support/api-floor.js';
+import { ApiFloor, HOUR_MS } from '../support/api-floor.js';
 import { eventually } from '../support/eventually.js';
 import { changeMarket, readMarket, resolveMarket, setTradingPolicy } from '../support/officers-api.js';
 import { placeOrder } from '../support/orders-api.js';
 import { newKey } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let floor: ApiFloor;
 let ada: ApiClient;
@@ -82,33 +82,13 @@ describe('a resolution', () => {
     expect(Math.round((endsAt - Date.now()) / HOUR_MS)).toBe(48);
   });
 
-  it('can be challenged once by every member, and taken back by an officer', async () => {
+  it('can be taken back by an officer, and every step stays known', async () => {
     const marketId = await floor.open();
-    const challenge = (client: ApiClient, change: Record<string, unknown> = {}) =>
-      changeMarket(client, 'challengeResolution', { marketId, reason: 'It was withdrawn later.', ...change });
-    expect(await challenge(ada)).toMatchObject({ code: 'NOT_CHALLENGEABLE' });
     await propose(marketId);
-    expect(await challenge(ada)).toMatchObject({ code: 'NOT_CHALLENGEABLE' });
     await changeMarket(auditor, 'confirmResolution', { marketId });
-    expect(await challenge(ada, { reason: '' })).toMatchObject({ code: 'REASON_EMPTY' });
-    expect(await challenge(ada, { marketId: NO_MARKET })).toMatchObject({ code: 'UNKNOWN_MARKET' });
-    const key = { idempotencyKey: newKey() };
-    const challenged = await challenge(ada, key);
-    expect(challenged.market?.resolution).toMatchObject({
-      status: 'CHALLENGED',
-      challenge: { text: 'It was withdrawn later.' },
-      challengeEndsAt: null,
-    });
-    expect(await challenge(ada, key)).toEqual(challenged);
-    await propose(marketId, { outcome: 'NO' });
-    await changeMarket(auditor, 'confirmResolution', { marketId });
-    expect(await challenge(ada)).toMatchObject({ code: 'ALREADY_CHALLENGED' });
     const withdrawn = await changeMarket(auditor, 'withdrawResolution', { marketId });
     expect(withdrawn.market?.resolution?.status).toBe('WITHDRAWN');
     expect(withdrawn.market?.resolution?.history).toEqual([
-      { status: 'PROPOSED', isMine: false },
-      { status: 'CONFIRMED', isMine: true },
-      { status: 'CHALLENGED', isMine: false },
       { status: 'PROPOSED', isMine: false },
       { status: 'CONFIRMED', isMine: true },
       { status: 'WITHDRAWN', isMine: true },
@@ -116,7 +96,7 @@ describe('a resolution', () => {
   });
 
   it('is paid by itself when nobody objects in time', async () => {
-    await setTradingPolicy(operator, { challengeSeconds: 1 });
+    await setTradingPolicy(operator, { challengeSeconds: 5 });
     const marketId = await floor.open();
     await placeOrder(ada, { marketId, price: '0.4', quantity: '10' });
     await placeOrder(bea, { marketId, contract: 'NO', price: '0.6', quantity: '10' });

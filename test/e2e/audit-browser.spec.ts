@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor } from '../support/api-floor.js';
 import { readAudit } from '../support/audit-api.js';
@@ -6,7 +6,7 @@ import { changeMarket, changeMember, setTradingPolicy } from '../support/officer
 import { codeOf } from '../support/orders-api.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let floor: ApiFloor;
 let auditor: ApiClient;
@@ -61,7 +61,24 @@ describe('the browser', () => {
     const middle = all[5]?.at ?? '';
     expect(await of({ from: middle })).toEqual(all.filter(({ at }) => at >= middle));
     expect(await of({ to: middle })).toEqual(all.filter(({ at }) => at < middle));
-    for (const nobody of [{ actor: 'nobody' }, { subject: 'nobody' }]) expect(await of(nobody)).toEqual([]);
+    expect(await of({ subject: 'Member:9999' })).toEqual([]);
+  });
+
+  it('takes a handle in any case and with blanks around it', async () => {
+    const as = async (filter: Record<string, unknown>) =>
+      (await readAudit(auditor, { first: 200, ...filter })).nodes;
+    const [byAuditor, aboutBea] = [await as({ actor: 'auditor' }), await as({ subject: 'bea' })];
+    expect(byAuditor.length).toBeGreaterThan(0);
+    expect(await as({ actor: ' Auditor ' })).toEqual(byAuditor);
+    expect(await as({ subject: 'BEA ' })).toEqual(aboutBea);
+    expect(await as({ subject: ' Member:2' })).toEqual(aboutBea);
+  });
+
+  it('says so where nobody has the handle, rather than that nothing was recorded', async () => {
+    const ask = (field: string) => auditor.ask(`{ audit(${field}) { totalCount } }`);
+    expect(codeOf(await ask('actor: "nobody"'))).toBe('UNKNOWN_HANDLE');
+    expect(codeOf(await ask('subject: "nobody"'))).toBe('UNKNOWN_SUBJECT');
+    expect(codeOf(await ask('actor: ""'))).toBe('UNKNOWN_HANDLE');
   });
 
   it('refuses what is no time and no cursor', async () => {

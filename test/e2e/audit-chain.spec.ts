@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor } from '../support/api-floor.js';
 import { checkAudit, download, lastRecord, readAudit } from '../support/audit-api.js';
@@ -7,7 +7,7 @@ import { changeMarket, changeMember } from '../support/officers-api.js';
 import { runTool } from '../support/run-tool.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let floor: ApiFloor;
 let auditor: ApiClient;

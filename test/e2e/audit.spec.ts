@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor, NO_MARKET } from '../support/api-floor.js';
 import { checkAudit, lastRecord, readAudit } from '../support/audit-api.js';
@@ -12,7 +12,7 @@ import {
 import { newKey } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let floor: ApiFloor;
 let operator: ApiClient;

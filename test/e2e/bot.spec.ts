@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeAccount } from '../support/account-api.js';
 import type { ApiClient } from '../support/api-client.js';
 import { BotProcess } from '../support/bot-process.js';
@@ -10,7 +10,7 @@ import { startTestServer, type TestServer } from '../support/server.js';
 import { readTree } from '../tidy/source-files.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const LINES = 40;
 /** One more than are told to who comes back: see MOST_EARLIER_TRADES. */
 const TOO_MANY = 2_001;
@@ -124,7 +124,7 @@ describe('the bot of the documents', () => {
     await expectAllPrinted();
     await trade(2);
     await expectAllPrinted();
-  }, 60_000);
+  });
 
   it('prints what its order traded while it was away and the server restarted', async () => {
     const own = new BotProcess({ OPENFLOOR_URL: proxy.url, OPENFLOOR_TOKEN: undefined });
@@ -169,5 +169,18 @@ describe('the bot with an access token', () => {
     } finally {
       await real.stop();
     }
+  });
+
+  it.each([
+    ['a token that is no longer good', { OPENFLOOR_TOKEN: 'gone' }, 'Sign in first.'],
+    [
+      'a market that there is not',
+      { OPENFLOOR_TOKEN: undefined, OPENFLOOR_MARKET: 'none' },
+      'no such market',
+    ],
+  ])('ends with what the exchange says of %s', async (_, settings, word) => {
+    const other = new BotProcess({ OPENFLOOR_URL: server.url, ...settings });
+    await other.until(({ lines }) => lines.some((line) => line.includes(`Error: `) && line.includes(word)));
+    await other.stop();
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeId } from '../../apps/server/src/graphql/global-id.js';
 import { type ListOfApi, readAll, readPages } from '../support/history-api.js';
 import { marketIds, placeOrder } from '../support/orders-api.js';
@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from '../support/server.js';
 import { seeded } from '../support/trading.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const MINUTE_MS = 60_000;
 const SPANS = {
   MINUTE: MINUTE_MS,

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeId } from '../../apps/server/src/graphql/global-id.js';
 import { marketIds } from '../support/orders-api.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 import { seeded } from '../support/trading.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const HOUR_MS = 3600_000;
 const DAY_MS = 24 * HOUR_MS;
 const RANGES = { HOUR: HOUR_MS, SIX_HOURS: 6 * HOUR_MS, DAY: DAY_MS, WEEK: 7 * DAY_MS, MONTH: 30 * DAY_MS };

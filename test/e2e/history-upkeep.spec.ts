@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunningExchange } from '@openfloor/journal';
 import { safeInteger, ticks } from '@openfloor/kernel';
 import type { DataSource } from 'typeorm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { appendChunk } from '../../apps/server/src/history/append-chunk.js';
 import { checkHistory } from '../../apps/server/src/history/check-history.js';

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const NAME = '{ exchange { name } }';
 const MUTATION = 'mutation { cancelAllOrders(input: { idempotencyKey: "k" }) { __typename } }';
 
 describe('hostile requests', () => {
   let server: TestServer;
-  const faults = [jest.spyOn(Logger.prototype, 'error'), jest.spyOn(console, 'error')];
+  const faults = [vi.spyOn(Logger.prototype, 'error'), vi.spyOn(console, 'error')];
   beforeAll(async () => {
     server = await startTestServer();
   }, START_MS);

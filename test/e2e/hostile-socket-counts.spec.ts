@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RawSocket } from '../support/raw-socket.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const NAME = '{ exchange { name } }';
 const PRICES = 'subscription { prices { epoch } }';
 const INIT = { type: 'connection_init' };
@@ -17,7 +17,7 @@ describe('sockets in great number', () => {
         socketsPerMember: 3,
         socketsPerAddress: 5,
         subscriptionsPerMember: 120,
-        requestsPerMember: 400,
+        requestsPerMember: 200,
       },
     });
   }, START_MS);
@@ -82,7 +82,8 @@ describe('sockets in great number', () => {
       if (error?.extensions?.code === 'RATE_LIMITED') refused++;
     }
     expect(refused).toBe(1);
-    for (let id = 0; id < 101; id++) socket.subscribe(`again-${id}`, NAME);
+    // Far more than the hundred that close it: the window of the rate may begin anew among them.
+    for (let id = 0; id < 250; id++) socket.subscribe(`again-${id}`, NAME);
     expect(await socket.closed).toBe(4429);
   });
 });

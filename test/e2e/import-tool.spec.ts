@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { sql } from '../support/exchange-database.js';
 import { runTool } from '../support/run-tool.js';
@@ -57,6 +57,19 @@ describe('npm run import', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^1 idea was imported\. /);
     expect(await count()).toEqual({ ideas: 1 });
+  });
+
+  it('checks a file where there is no exchange, without making one, and says so when it makes one', async () => {
+    const nowhere = join(folder, 'nowhere');
+    const file = join(folder, 'ideas.csv');
+    await writeFile(file, [HEADER, GOOD].join('\n'));
+    const { code, stdout, stderr } = await runTool('import', [file, '--data', nowhere], null);
+    expect([code, stderr]).toEqual([
+      0,
+      `There is no exchange in ${nowhere} yet, so the file is checked by itself alone.\n`,
+    ]);
+    expect(stdout).toMatch(/^1 idea is ready to import/);
+    await expect(readdir(nowhere)).rejects.toThrow('ENOENT');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Idea } from '../../apps/server/src/database/entities/idea.js';
 import { ensureExchangeSetting } from '../../apps/server/src/database/exchange-setting.js';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 const HEADER = 'number,title,type,topic,created,discussion_rounds,author_count,status,outcome,resolved_on';
 const GOOD = '7,A good idea,Process,,2020-01-31,2,1,Final,YES,2020-02-29';
 const BAD = '8,,Process,,2020-01-31,2,1,Draft,,';
+const OPEN = '9,An open idea,Process,,2020-01-31,2,1,Draft,,';
 const NOW = new Date('2026-11-22T12:00:00Z');
 
 describe('an import', () => {
@@ -60,8 +61,26 @@ describe('an import', () => {
         createdOn: '2020-01-31',
         recordedOutcome: 'YES',
         resolvedOn: '2020-02-29',
+        headline: 'RECORD',
+        jurySize: null,
       },
     ]);
+  });
+
+  it('asks the question of the season where no outcome is recorded, as the policy in force has it', async () => {
+    await ensureExchangeSetting(dataSource, { name: 'Ours', kind: 'real', horizonDays: 10 });
+    await run(`${HEADER}\n${OPEN}\n`, true);
+    await dataSource.query(`INSERT INTO setting (key, value) VALUES ('ideas', '{"headline": "SHIPPED"}')`);
+    await run(`${HEADER}\n${OPEN.replace('9,', '10,')}\n`, true);
+    expect(await ideas()).toMatchObject([
+      { headline: 'JURY', jurySize: 7, recordedOutcome: null },
+      { headline: 'SHIPPED', jurySize: null, recordedOutcome: null },
+    ]);
+  });
+
+  it('refuses a day of an outcome that there is not', async () => {
+    const { problems } = await run(`${HEADER}\n${OPEN}2020-02-29\n`, true);
+    expect(problems).toEqual([{ line: 2, reason: 'resolved_on is 2020-02-29, but there is no outcome' }]);
   });
 
   it('takes all ideas of the file that ships, and reports every one of them the second time', async () => {

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Core } from '@openfloor/exchange';
 import { openExchange, type RunningExchange, verifyJournal } from '@openfloor/journal';
 import { marketId } from '@openfloor/kernel';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectShown } from '../simulation/view-follower.js';
-import type { TestDatabase } from '../support/database.js';
-import { migratedDatabase, openFunded, sql } from '../support/exchange-database.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openFunded, sql } from '../support/exchange-database.js';
 import { RandomCommands, type Timed } from '../support/random-commands.js';
 import { START_AT } from '../support/random-world.js';
 import { limitOrder } from '../support/trading.js';
@@ -12,7 +12,7 @@ import { limitOrder } from '../support/trading.js';
 let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
 });
 afterEach(() => database.drop());
 

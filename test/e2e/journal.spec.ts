@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openExchange, type RunningExchange, verifyJournal } from '@openfloor/journal';
 import { orderId, shares, ticks } from '@openfloor/kernel';
-import type { TestDatabase } from '../support/database.js';
-import { migratedDatabase, openFunded, sql } from '../support/exchange-database.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openFunded, sql } from '../support/exchange-database.js';
 import { limitOrder, randomOrder, seeded } from '../support/trading.js';
 
 const SIZE = { members: 8, markets: 3 };
@@ -12,7 +12,7 @@ let database: TestDatabase;
 let exchange: RunningExchange;
 
 beforeEach(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   exchange = await openFunded(database.connection, SIZE);
 });
 afterEach(async () => {
@@ -218,6 +218,6 @@ describe('verify', () => {
 
 async function freshExchange(): Promise<RunningExchange> {
   await database.drop();
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   return openFunded(database.connection, SIZE);
 }

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId } from '../../apps/server/src/graphql/global-id.js';
 import type { ApiClient } from '../support/api-client.js';
 import { codeOf, marketIds, placeOrder } from '../support/orders-api.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 
 interface Node {

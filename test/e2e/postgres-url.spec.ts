@@ -1,14 +1,12 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { withClient } from '../../apps/server/src/postgres/databases.js';
 import { openPostgres, type PostgresHandle } from '../../apps/server/src/postgres/open-postgres.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
-jest.setTimeout(30_000); // the first one starts the server, beside whatever else the machine does
-
 const databases: TestDatabase[] = [];
 
 async function newDatabase(): Promise<TestDatabase> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase({ empty: true });
   databases.push(database);
   return database;
 }

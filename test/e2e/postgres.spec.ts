@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { appendFile, chmod, chown, cp, lstat, mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { withClient } from '../../apps/server/src/postgres/databases.js';
 import {
   openPostgres,
@@ -13,8 +13,6 @@ import {
 import { PostgresError } from '../../apps/server/src/postgres/postgres-error.js';
 import { findPostmaster } from '../../apps/server/src/postgres/postmaster.js';
 import { makeScratchFolder } from '../support/scratch-folder.js';
-
-jest.setTimeout(30_000); // each test makes a cluster, beside whatever else the machine does
 
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 const HOLDER = fileURLToPath(new URL('../support/postgres-holder.mjs', import.meta.url));
@@ -80,15 +78,22 @@ function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
 async function killServer(url: string, dataDir: string): Promise<void> {
   const workers = await query(url, 'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
   const server = await serverOf(dataDir);
-  for (const pid of [server?.pid, ...workers.map((row) => row.pid)]) process.kill(Number(pid), 'SIGKILL');
+  for (const pid of [server?.pid, ...workers.map((row) => row.pid)]) {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch (error) {
+      // It has ended by itself, as workers do without their server.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
     if (await condition().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('It did not happen in 10 s');
+  throw new Error('It did not happen in 60 s');
 }
 
 describe('the embedded PostgreSQL', () => {

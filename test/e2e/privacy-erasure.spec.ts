@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyJournal } from '@openfloor/journal';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor } from '../support/api-floor.js';
 import { checkAudit, lastRecord, readAudit } from '../support/audit-api.js';
+import { eventually } from '../support/eventually.js';
 import { leaveTraces, PERSON } from '../support/known-person.js';
 import { changeMarket, changeMember } from '../support/officers-api.js';
 import { placeOrder } from '../support/orders-api.js';
 import { placesOf } from '../support/places-of.js';
 import { changePrivacy, memberIdOf } from '../support/privacy-api.js';
+import { OPEN_AT_ONCE } from '../support/proposal-api.js';
 import { newKey } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const TEXTS = [PERSON.name, PERSON.email, PERSON.words, PERSON.handle, PERSON.url];
 
 let floor: ApiFloor;
@@ -23,7 +25,7 @@ let marketId: string;
 const connection = () => ({ connectionString: floor.server.databaseUrl });
 
 beforeAll(async () => {
-  floor = await ApiFloor.start();
+  floor = await ApiFloor.start({ policy: OPEN_AT_ONCE });
   ({ operator, auditor } = floor.officers);
   ({ ada: member } = floor.members);
   ({ marketId } = await leaveTraces(floor));
@@ -59,12 +61,17 @@ describe('a member who is erased', () => {
   });
 
   it('leaves the idea that others trade on, as nobody’s', async () => {
-    const { ideas } = await floor.members.bea.read<{
-      ideas: { nodes: { title: string; market: { id: string } }[] };
-    }>('{ ideas { nodes { title market { id } } } }');
-    const idea = ideas.nodes.find(({ title }) => title === 'Shorter meetings');
+    type Listed = { nodes: { title: string; market: { id: string } | null }[] };
+    const { ideas } = await eventually(
+      () =>
+        floor.members.bea.read<{ ideas: Listed }>(
+          '{ ideas(search: "Shorter meetings") { nodes { title market { id } } } }',
+        ),
+      (answer) => (answer.ideas.nodes[0]?.market ?? null) !== null,
+    );
+    const [idea] = ideas.nodes;
     // Whoever proposed it would be one of them.
-    await changeMarket(operator, 'setInsiders', { marketId: idea?.market.id, insiders: [] });
+    await changeMarket(operator, 'setInsiders', { marketId: idea?.market?.id, insiders: [] });
     const { details } = await lastRecord(auditor, 'SET_INSIDERS');
     expect(JSON.parse(details ?? '')).toMatchObject({ insiders: [] });
     const [row] = await floor.server.database.query(

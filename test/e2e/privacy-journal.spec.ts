@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApiFloor } from '../support/api-floor.js';
 import { leaveTraces, PERSON } from '../support/known-person.js';
 import { changeMarket } from '../support/officers-api.js';
@@ -7,7 +7,7 @@ import { placeOrder } from '../support/orders-api.js';
 import { placesOf } from '../support/places-of.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 /** Tables of the journal and of the chain of acts: what they have can never be erased. */
 const FOR_EVER =
   /^(journal|snapshot|partition|audit|audit_head|orders|trade|entry|balance|position|market|resolution|price_point|candle|entry_of_account|fill_of_member|history_head|trading_policy|allowance_policy)\./;

@@ -1,12 +1,12 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { ownAccount } from '../support/account-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 import { firstAdministrator, passwordOf } from '../support/sign-in-api.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const PUBLIC = 'https://ideas.example';
 const EVIL = 'https://evil.example';
 

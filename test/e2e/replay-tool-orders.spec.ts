@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { accepted, answer, buy, refused, replay, sell, submit } from '../support/replay-tool.js';
 
 describe('an order of npm run replay', () => {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { VectorFile, VectorLevel, VectorStep } from '../conformance/vector-format.js';
 import { lineOf } from '../conformance/vector-lines.js';
 import { runTool } from '../support/run-tool.js';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answer, buy, refused, replay, sell, submit } from '../support/replay-tool.js';
 import { runTool, type ToolResult } from '../support/run-tool.js';
 import { makeScratchFolder } from '../support/scratch-folder.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiFloor, NO_MARKET } from '../support/api-floor.js';
 import { codeOf } from '../support/orders-api.js';
 import { addPerson, type TestPerson } from '../support/people.js';
@@ -13,7 +13,7 @@ import {
 import { newKey } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const ALIAS = /^[2-9A-HJKMNP-TV-Z]{8}$/;
 
 describe('what risk officers see', () => {
@@ -115,7 +115,10 @@ describe('what risk officers see', () => {
     });
 
     const notices = (memberId: number): Promise<{ kind: string; text: string }[]> =>
-      floor.server.database.query('SELECT kind, text FROM notice WHERE member_id = $1', [memberId]);
+      floor.server.database.query(
+        "SELECT kind, text FROM notice WHERE member_id = $1 AND kind = 'UNSEALED'",
+        [memberId],
+      );
     const recorded = (): Promise<{ act: string; subject: string; details: Record<string, unknown> }[]> =>
       floor.server.database.query(
         "SELECT act, subject, details FROM audit JOIN audit_words USING (seq) WHERE act LIKE '%UNSEALING' ORDER BY seq",

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMembers, setMember } from '../support/members-api.js';
 import { codeOf } from '../support/orders-api.js';
 import { addPerson, openSession, type TestPerson } from '../support/people.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 interface AuditRow {
   actor_id: number;

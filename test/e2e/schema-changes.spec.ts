@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { breakingChanges, type ReviewedChange, reviewProblems } from '../support/schema-review.js';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   buildClientSchema,
   buildSchema,
@@ -16,10 +15,11 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const FILE = fileURLToPath(new URL('../../schema.graphql', import.meta.url));
 
 describe('the API as the server tells it', () => {
@@ -86,7 +86,7 @@ describe('the API as the server tells it', () => {
         .getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['Idea', 'Market', 'Member', 'Order', 'OwnFill', 'Trade']);
+    ).toEqual(['Comment', 'Idea', 'Market', 'Member', 'Order', 'OwnFill', 'Trade']);
   });
 
   it('tells of every list that comes in pages how long a page can be', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { linkIn, type MailSink, startMailSink } from '../support/mail-sink.js';
 import { codeOf, marketIds, placeOrder } from '../support/orders-api.js';
@@ -6,7 +6,7 @@ import { newKey, startTestServer, type TestServer } from '../support/server.js';
 import { enter, firstAdministrator, invite, newcomer, preview, tokenIn } from '../support/sign-in-api.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 describe('an invitation', () => {
   let sink: MailSink;
@@ -50,6 +50,7 @@ describe('an invitation', () => {
       kind: 'INVITATION',
       name: 'Ada <Lovelace>',
       unit: 'Engineering',
+      ...{ roles: [], trading: true },
     });
     const { token, viewer } = await enter(server.anonymous, 'acceptInvitation', newcomer('ada', link ?? ''));
     expect(viewer).toMatchObject({ canTrade: true, roles: [], unit: 'Engineering' });

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../apps/server/src/sign-in/password-hash.js';
 import type { ApiClient } from '../support/api-client.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 import { enter, firstAdministrator, newMember, passwordOf } from '../support/sign-in-api.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
-/** Passwords are hashed one after the other, and that is to take long. */
-const A_MINUTE = 60_000;
+const START_MS = 180_000;
 const SIGN_OUT = 'mutation ($key: String!) { signOut(input: { idempotencyKey: $key }) { signedOut } }';
 
 describe('signing in by password', () => {
@@ -88,12 +86,13 @@ describe('signing in by password', () => {
     'makes %s wait after too many tries, with the right password too, whether the account exists or not',
     async (handle) => {
       const tries = Array.from({ length: 11 }, () => signIn(handle, { password: 'not my password' }));
+      // The pause of a minute begins with the refusal, while the other tries are still hashed one after the other.
+      await Promise.any(tries.map(async (answer) => expect((await answer).code).toBe('TOO_MANY_ATTEMPTS')));
+      expect((await signIn(handle)).code).toBe('TOO_MANY_ATTEMPTS');
       const codes = (await Promise.all(tries)).map(({ code }) => code);
       expect(codes.sort()).toEqual([...Array(10).fill('SIGN_IN_FAILED'), 'TOO_MANY_ATTEMPTS']);
-      expect((await signIn(handle)).code).toBe('TOO_MANY_ATTEMPTS');
       expect(await signIn('ada')).toHaveProperty('token');
     },
-    A_MINUTE,
   );
 
   it('brings an old hash to the cost of today', async () => {

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { linkIn, type MailSink, startMailSink } from '../support/mail-sink.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 import { enter, firstAdministrator, invite, newcomer, passwordOf, tokenIn } from '../support/sign-in-api.js';
 import { wholeDatabase } from '../support/whole-database.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let sink: MailSink;
 let server: TestServer;

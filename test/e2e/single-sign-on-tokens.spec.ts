@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BrowserByHand } from '../support/browser-by-hand.js';
 import { type Forgery, ForgingProvider } from '../support/forging-provider.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 let provider: ForgingProvider;
 let server: TestServer;

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenDigest } from '../../apps/server/src/sign-in/sessions.js';
 import { BrowserByHand } from '../support/browser-by-hand.js';
 import { SESSION_COOKIE, SsoFloor } from '../support/sso-floor.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const ADA = { name: 'Ada Lovelace', email: 'Ada@example.com', email_verified: true };
 
 let floor: SsoFloor;

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { migratedDatabase, sql } from '../support/exchange-database.js';
+import { sql } from '../support/exchange-database.js';
 import { runTool } from '../support/run-tool.js';
 import { makeScratchFolder } from '../support/scratch-folder.js';
 
@@ -14,7 +14,7 @@ let bytes: Buffer;
 
 beforeAll(async () => {
   folder = await makeScratchFolder('snapshot');
-  [source, target] = [await migratedDatabase(), await createTestDatabase()];
+  [source, target] = [await createTestDatabase(), await createTestDatabase({ empty: true })];
   await sql(
     source.connection,
     "INSERT INTO balance SELECT n, 'cash', n, n * n FROM generate_series(1, 2000) n",

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { marketIds, orderInput, PLACE_ALL, placeOrder } from '../support/orders-api.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 import { type EventMessage, StreamReader } from '../support/stream-reader.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const STAMP = 'epoch sequence serverTime mustReread';
 const TRADES = `subscription ($id: ID!, $after: StreamPosition) {
   trades(marketId: $id, after: $after) { ${STAMP} trades { id sequence price quantity } } }`;
@@ -257,9 +257,9 @@ describe('a stream of events', () => {
       const first = await stream.next();
       expect(first).toMatchObject({ mustReread: true });
       await trade(1);
-      const next = await stream.next();
+      // The next one may tell the time alone.
+      const next = await stream.until(({ sequence }) => Number(sequence) > Number(first.sequence));
       expect(next.mustReread).toBe(false);
-      expect(Number(next.sequence)).toBeGreaterThan(Number(first.sequence));
     }
   });
 

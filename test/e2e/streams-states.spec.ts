@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiFloor, HOUR_MS, isoIn, NO_MARKET } from '../support/api-floor.js';
+import { eventually } from '../support/eventually.js';
+import { publishMerit } from '../support/merit-rows.js';
 import { changeMarket } from '../support/officers-api.js';
 import { type StateMessage, StreamReader } from '../support/stream-reader.js';
 
 /** The first test of a run also starts PostgreSQL. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const STAMP = 'epoch fromSequence toSequence serverTime';
 
 interface Message extends StateMessage {
@@ -15,7 +17,11 @@ interface Message extends StateMessage {
     readonly bestBid: string | null;
   }[];
   readonly states?: readonly (Record<string, unknown> & { readonly marketId: string })[];
-  readonly ranks?: readonly { readonly ideaId: string; readonly rank: number | null }[];
+  readonly ranks?: readonly {
+    readonly ideaId: string;
+    readonly rank: number | null;
+    readonly band: number | null;
+  }[];
   readonly book?: { readonly bids: readonly { readonly price: string; readonly quantity: string }[] } | null;
 }
 
@@ -171,11 +177,17 @@ const matches = (value: Record<string, unknown>, wanted: Record<string, unknown>
 
 describe('the stream of the ranking', () => {
   it('begins with all ranks and tells those that changed, as the list has them', async () => {
-    const stream = follow('ranking', 'ranks { ideaId rank }');
+    await publishMerit(floor.server.database, 'A match statement', { merit: 60, grade: 'B' });
+    await eventually(listed, (ranks) => ranks.length > 0);
+    const stream = follow('ranking', 'ranks { ideaId rank band merit evidence }');
     const ranks = new Map<string, number | null>();
     const first = await stream.next();
     for (const { ideaId, rank } of first.ranks ?? []) ranks.set(ideaId, rank);
     expect(await listed()).toEqual([...ranks]);
+    expect(first.ranks).toEqual([{ ideaId: floor.ideaId, rank: 1, band: 1, merit: 60, evidence: 'B' }]);
+    await publishMerit(floor.server.database, 'A match statement', { merit: 62, grade: 'A' });
+    const told = await stream.until(({ ranks = [] }) => ranks.length > 0);
+    expect(told.ranks).toEqual([{ ideaId: floor.ideaId, rank: 1, band: 1, merit: 62, evidence: 'A' }]);
     const { market: headline } = (
       await floor.members.ada.read<{ idea: { market: { id: string } } }>(
         'query ($id: ID!) { idea(id: $id) { market { id } } }',
@@ -183,8 +195,10 @@ describe('the stream of the ranking', () => {
       )
     ).idea;
     await changeMarket(floor.officers.operator, 'closeMarket', { marketId: headline.id });
-    const gone = await stream.until((message) => (message.ranks ?? []).length > 0);
-    expect(gone.ranks).toContainEqual({ ideaId: floor.ideaId, rank: null });
+    const gone = await stream.until(({ ranks = [] }) => ranks.some(({ rank }) => rank === null));
+    expect(gone.ranks).toEqual([
+      { ideaId: floor.ideaId, rank: null, band: null, merit: null, evidence: null },
+    ]);
     expectNoGaps(stream.messages);
   });
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openExchange, type RunningExchange, verifyJournal } from '@openfloor/journal';
-import type { TestDatabase } from '../support/database.js';
-import { migratedDatabase, sql } from '../support/exchange-database.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { sql } from '../support/exchange-database.js';
 import { limitOrder, randomOrder, seeded, setUpCommands } from '../support/trading.js';
 
 const SIZE = { members: 4, markets: 2 };
@@ -14,7 +14,7 @@ describe('verify names the first wrong sequence', () => {
   const tables = [...appended, 'orders', 'balance', 'position', 'market'];
 
   beforeAll(async () => {
-    database = await migratedDatabase();
+    database = await createTestDatabase();
     exchange = await openExchange({ connection: database.connection });
     for (const command of setUpCommands(SIZE)) await exchange.submit(command);
     for (let i = 0; i < 120; i++) await exchange.submit(randomOrder(random, SIZE));

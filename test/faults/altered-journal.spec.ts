@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openExchange, verifyJournal } from '@openfloor/journal';
-import type { TestDatabase } from '../support/database.js';
-import { migratedDatabase, openFunded, sql } from '../support/exchange-database.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openFunded, sql } from '../support/exchange-database.js';
 import { randomOrder, seeded } from '../support/trading.js';
 
 /*
@@ -14,14 +14,14 @@ const ALTERED = ['journal', 'snapshot', 'partition'];
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   const exchange = await openFunded(database.connection, SIZE);
   const random = seeded(1);
   const orders = Array.from({ length: 120 }, () => randomOrder(random, SIZE));
   await Promise.all(orders.map((order, n) => exchange.submit(order, { key: `k${n}` })));
   await exchange.close();
   await alter(ALTERED.map((table) => `CREATE TABLE kept_${table} AS TABLE ${table}`).join(';'));
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 afterEach(() =>

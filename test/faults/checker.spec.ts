@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import type { TestDatabase } from '../support/database.js';
-import { migratedDatabase } from '../support/exchange-database.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { ackBreaches } from '../support/fault-acks.js';
 import { ALTERATIONS, HALF } from '../support/fault-alterations.js';
-import { SEED } from '../support/fault-campaign.js';
+import { READY_WITHIN_MS, SEED } from '../support/fault-campaign.js';
 import { breachesOf } from '../support/fault-checker.js';
 import { FaultExchange } from '../support/fault-exchange.js';
 import type { LoggedRequest } from '../support/fault-log.js';
@@ -14,14 +13,14 @@ let database: TestDatabase;
 let floor: FaultExchange;
 let client: Client;
 beforeAll(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   floor = await FaultExchange.open(database.url);
   const load = floor.load(SEED);
-  while (floor.log.length < 1500) await load.ackedAfter(Date.now(), 5000);
+  while (floor.log.length < 1500) await load.ackedAfter(Date.now(), READY_WITHIN_MS);
   await load.stop();
   client = new Client(database.connection);
   await client.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await client.end();
   await floor.close();

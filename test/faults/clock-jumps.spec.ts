@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Command } from '@openfloor/exchange';
 import { openExchange, type RunningExchange } from '@openfloor/journal';
 import { type Clock, memberId } from '@openfloor/kernel';
-import type { TestDatabase } from '../support/database.js';
-import { fund, migratedDatabase, sql } from '../support/exchange-database.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { fund, sql } from '../support/exchange-database.js';
 import { SEED } from '../support/fault-campaign.js';
 import { breachesOf } from '../support/fault-checker.js';
 import { limitOrder, openedMarket, randomOrder, seeded } from '../support/trading.js';
@@ -52,7 +52,7 @@ const tillThen = {
 const waits = () => exchange.view.openOrdersOf(2).some(({ expiresAt }) => expiresAt > 0);
 
 beforeEach(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   clock = new SettableClock();
   exchange = await open();
   await fund(exchange, SIZE);

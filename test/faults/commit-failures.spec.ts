@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Core, decodeCommand } from '@openfloor/exchange';
 import {
   ExchangeInUse,
@@ -8,8 +7,9 @@ import {
   type RunningExchange,
   verifyJournal,
 } from '@openfloor/journal';
-import type { TestDatabase } from '../support/database.js';
-import { fund, migratedDatabase, sql } from '../support/exchange-database.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { fund, sql } from '../support/exchange-database.js';
 import { databaseError, FaultyStore, lostAfter, lostBefore } from '../support/faulty-store.js';
 import { limitOrder } from '../support/trading.js';
 
@@ -22,13 +22,13 @@ let store: FaultyStore;
 let exchange: RunningExchange;
 
 beforeEach(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   store = new FaultyStore(await PostgresStore.connect(database.connection));
   exchange = await openExchangeOn(store);
   await fund(exchange, SIZE);
 });
 afterEach(async () => {
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
   await exchange.close();
   await database.drop();
 });
@@ -86,6 +86,7 @@ describe('a commit that fails', () => {
       { answer: { type: 'OrderPlaced' } },
       { answer: { type: 'OrderPlaced' } },
     ]);
+    expect(exchange.failures).toMatchObject({ batches: 1, commands: 0 });
     await expectClean();
   });
 
@@ -104,12 +105,13 @@ describe('a commit that fails', () => {
     ]);
     expect([exchange.view.market(1)?.state, exchange.view.market(2)?.state]).toEqual(['open', 'halted']);
     expect(await openOrders()).toHaveLength(2);
+    expect(exchange.failures).toMatchObject({ batches: 2, commands: 1, lastAt: expect.any(Number) });
     await expectClean();
   });
 
   it('because apply threw is handled the same way', async () => {
     const apply = Core.prototype.apply;
-    jest.spyOn(Core.prototype, 'apply').mockImplementation(function (this: Core, command, stamp) {
+    vi.spyOn(Core.prototype, 'apply').mockImplementation(function (this: Core, command, stamp) {
       if (command.type === 'PlaceOrder' && command.memberId === 3) throw new Error('a bug');
       return apply.call(this, command, stamp);
     });
@@ -134,7 +136,7 @@ function isOrderOf(bytes: Uint8Array, member: number): boolean {
 describe('two writers', () => {
   it('are prevented: the second is told to stop the first', async () => {
     await expect(openExchange({ connection: database.connection })).rejects.toThrow(ExchangeInUse);
-  }, 20_000);
+  });
 
   it('cannot both commit: the one whose epoch is old stops and answers nothing', async () => {
     await sql(database.connection, 'UPDATE partition SET epoch = epoch + 1');

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openExchange, openExchangeOn, PostgresStore } from '@openfloor/journal';
-import type { TestDatabase } from '../support/database.js';
-import { migratedDatabase } from '../support/exchange-database.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { announce, ROUNDS, SEED } from '../support/fault-campaign.js';
 import { breachesOf } from '../support/fault-checker.js';
 import { askAgain } from '../support/fault-client.js';
@@ -14,9 +13,9 @@ import { seeded } from '../support/trading.js';
 let database: TestDatabase;
 let proxy: CommitProxy;
 beforeEach(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   proxy = await CommitProxy.open(database.url);
-}, 60_000);
+});
 afterEach(async () => {
   proxy.close();
   await database.drop();
@@ -98,6 +97,6 @@ describe('a process that dies in the middle of a group commit', () => {
       await floor.close();
       expect(await breachesOf({ connection: database.connection, log: floor.log })).toEqual([]);
     },
-    30_000 + ROUNDS * 5000,
+    60_000 + ROUNDS * 20_000,
   );
 });

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TestDatabase } from '../support/database.js';
-import { migratedDatabase, sql } from '../support/exchange-database.js';
-import { announce, ROUNDS, SEED } from '../support/fault-campaign.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { sql } from '../support/exchange-database.js';
+import { announce, READY_WITHIN_MS, ROUNDS, SEED } from '../support/fault-campaign.js';
 import { breachesOf } from '../support/fault-checker.js';
 import { askAgain } from '../support/fault-client.js';
 import { FaultExchange } from '../support/fault-exchange.js';
@@ -13,10 +13,10 @@ let database: TestDatabase;
 let proxy: CommitProxy;
 let floor: FaultExchange;
 beforeEach(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   proxy = await CommitProxy.open(database.url);
   floor = await FaultExchange.open(proxy.url);
-}, 60_000);
+});
 afterEach(async () => {
   await floor.close();
   proxy.close();
@@ -33,7 +33,7 @@ describe('a connection that breaks at a commit', () => {
       const random = seeded(SEED);
       for (let n = 0; n < ROUNDS / 2; n++) {
         await proxy.cut(how);
-        await load.ackedAfter(Date.now(), 5000);
+        await load.ackedAfter(Date.now(), READY_WITHIN_MS);
         await sleep(random(30));
       }
       await load.stop();
@@ -46,6 +46,6 @@ describe('a connection that breaks at a commit', () => {
       ]);
       expect(await breachesOf({ connection: database.connection, log: floor.log })).toEqual([]);
     },
-    30_000 + ROUNDS * 5000,
+    60_000 + ROUNDS * 20_000,
   );
 });

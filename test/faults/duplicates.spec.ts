@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiTarget } from '../support/fault-api.js';
 import { announce, newLogFile, SEED } from '../support/fault-campaign.js';
 import { breachesOf } from '../support/fault-checker.js';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   );
   const first = requests[0] as OrderRequest;
   requests.push({ ...first, price: 500, quantity: 9_000, timeInForce: 'GTC', expiresAt: 0, budget: 0 });
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 /** F8. The steps build on each other: the same requests, again and again. */
@@ -48,7 +48,7 @@ describe('a request that is sent more than once', () => {
     const codes = log.read().map(({ answer }) => answer.code);
     expect(codes).toContain('INSUFFICIENT_FUNDS');
     expect(codes).toContain(undefined);
-  }, 60_000);
+  });
 
   it('in a batch, and twice in the same one, is done once for each key and answered alike', async () => {
     const batch = log.read().filter(({ request }) => request.member === requests[0]?.member);
@@ -59,12 +59,12 @@ describe('a request that is sent more than once', () => {
     const [answer, again] = (await target([logged, logged])) as [FaultAnswer, FaultAnswer];
     expect(again).toEqual(answer);
     log.answered(logged, answer);
-  }, 60_000);
+  });
 
   it('once more after a restart gives the same answers, rejections too', async () => {
     await server.restart();
     expect(await askAgain({ log, target }, log.read())).toEqual([]);
-  }, 60_000);
+  });
 
   it('with another body under its key is a conflict', async () => {
     for (const { key, request } of log.read()) {
@@ -72,7 +72,7 @@ describe('a request that is sent more than once', () => {
       const answer = await ask(target, { request: other, key });
       expect(answer).toEqual({ outcome: 'refused', code: 'IDEMPOTENCY_CONFLICT' });
     }
-  }, 60_000);
+  });
 
   it('leaves one order for each', async () => {
     expect(await breachesOf({ connection: { connectionString: server.databaseUrl }, log })).toEqual([]);

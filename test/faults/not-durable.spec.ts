@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { NotDurable, openExchange } from '@openfloor/journal';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FaultCluster } from '../support/fault-cluster.js';
 import { FaultExchange } from '../support/fault-exchange.js';
 import { limitOrder } from '../support/trading.js';
@@ -9,7 +9,7 @@ let floor: FaultExchange;
 beforeAll(async () => {
   cluster = await FaultCluster.open();
   floor = await FaultExchange.open(cluster.url);
-}, 60_000);
+});
 afterAll(async () => {
   await floor.close();
   await cluster.stop('SIGINT');

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Command, DEFAULT_POLICY } from '@openfloor/exchange';
 import { openExchangeOn, PostgresStore, type Submitted } from '@openfloor/journal';
 import { marketId, memberId } from '@openfloor/kernel';
-import type { TestDatabase } from '../support/database.js';
-import { fund, migratedDatabase, sql } from '../support/exchange-database.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { fund, sql } from '../support/exchange-database.js';
 import { SEED } from '../support/fault-campaign.js';
 import { breachesOf } from '../support/fault-checker.js';
 import { askAgain } from '../support/fault-client.js';
@@ -23,7 +23,7 @@ let database: TestDatabase;
 let floor: FaultExchange;
 let store: DyingStore;
 beforeAll(async () => {
-  database = await migratedDatabase();
+  database = await createTestDatabase();
   floor = await FaultExchange.open(database.url);
   await fund(floor.exchange, { members: LOADERS + OWNERS, markets: 1 });
   const officer = (id: number): Command => ({
@@ -36,7 +36,7 @@ beforeAll(async () => {
     await Promise.all(part.map((command) => floor.exchange.submit(command)));
   await floor.exchange.close();
   await open();
-}, 60_000);
+});
 afterAll(async () => {
   await floor.close();
   await database.drop();
@@ -137,7 +137,6 @@ describe('a market that is settled while orders arrive', () => {
       expect(await askAgain(floor, floor.log.read().slice(before))).toEqual([]);
       await expectPaid(market, { worth, closedAt });
     },
-    60_000,
   );
 });
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Batch } from '@openfloor/journal';
+import { describe, expect, it } from 'vitest';
 import { SEED } from '../support/fault-campaign.js';
 import { Disk } from '../support/fault-disk.js';
 import { simulate } from '../support/fault-simulation.js';
@@ -47,7 +47,7 @@ describe('an exchange on a disk and a clock that chance drives', () => {
     const [first, again, other] = [5, 5, 6].map((seed) => simulate({ seed, commands: 120 }));
     expect(await again).toEqual(await first);
     expect((await other)?.trace).not.toBe((await first)?.trace);
-  }, 60_000);
+  });
 });
 
 /** Acknowledges before it has written, and forgets the last batch when the next process opens it. */
@@ -78,6 +78,5 @@ describe('the simulation', () => {
       expect(first.failure).toMatch(/lost|journal|snapshot|state|told/);
       expect(await run()).toEqual(first);
     },
-    60_000,
   );
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idsIn, type Reader, SlowFloor, type StreamName, type Told } from '../support/slow-floor.js';
 
 /** OPENFLOOR_SLOW_READERS=45 OPENFLOOR_SLOW_SECONDS=60 npm test -- test/faults/slow-readers makes a campaign of it. */
@@ -116,7 +116,7 @@ describe('readers that stop reading', () => {
         expect(told()).toEqual(expected);
       }
     }
-  }, 60_000);
+  });
 
   it.each(EVENTS)('keep no event of %s from who reads', async (name) => {
     const expected = await floor.expected(name);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { sql } from '../support/exchange-database.js';
 import { apiTarget } from '../support/fault-api.js';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await prepareFloor(database.url);
   first = await ServerProcess.start(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await first.kill();
   await Promise.all(ends.map((end) => end()));
@@ -36,7 +36,7 @@ describe('a second server on one database', () => {
     await expect(ServerProcess.start(database.url)).rejects.toThrow(
       /ended with 1: .*another Openfloor server is running on this database/s,
     );
-  }, 30_000);
+  });
 
   it('takes over from one that hung, and that one acknowledges nothing any more and ends', async () => {
     const log = new RequestLog(await newLogFile());
@@ -63,7 +63,7 @@ describe('a second server on one database', () => {
     expect(await askAgain({ log, target }, log.read())).toEqual([]);
     await second.stop();
     expect(await breachesOf({ connection: database.connection, log })).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function loadOn(floor: Floor, log: RequestLog, seed: number): LoadClient {

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import {
   Core,
   decodeAnswer,
@@ -9,6 +8,7 @@ import {
   encodeEvents,
   encodeSnapshot,
 } from '@openfloor/exchange';
+import { expect } from 'vitest';
 
 /** A command as the journal has it. */
 export interface Journaled {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Simulation, type Tally } from './simulation.js';
 
 /**
@@ -31,6 +31,13 @@ const REACHED = [
   'SUSPENDED',
   'challenged',
   'left',
+  'overturned',
+  'CHALLENGE_PENDING',
+  'NO_CHALLENGE',
+  'STAKE',
+  'STAKE_RETURNED',
+  'SEASON',
+  'SurplusCollected',
   'withdrawn',
   'INSIDER_LIMIT',
   'INSUFFICIENT_FUNDS',

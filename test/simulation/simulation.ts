@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import {
   type Applied,
   brokenLaws,
@@ -10,6 +9,7 @@ import {
   encodeEvents,
   encodeSnapshot,
 } from '@openfloor/exchange';
+import { expect } from 'vitest';
 import { RandomCommands, type Timed } from '../support/random-commands.js';
 import { expectSame } from './expect-same.js';
 import { expectPromised } from './previewed.js';
@@ -91,6 +91,7 @@ export class Simulation {
       if (event.type === 'MarketStateChanged' || event.type === 'OrderCancelled') add(event.reason);
       else if (event.type === 'ResolutionChanged' || event.type === 'MemberStatusChanged') add(event.status);
       else add(event.type);
+      if (event.type === 'Posted') add(event.kind);
     }
   }
 }

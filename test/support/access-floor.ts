@@ -1,10 +1,18 @@
 import { ROLES } from '../../apps/server/src/access/roles.js';
 import { Idea } from '../../apps/server/src/database/entities/idea.js';
 import { Notice } from '../../apps/server/src/database/entities/notice.js';
+import { decodeId } from '../../apps/server/src/graphql/global-id.js';
+import type { IdeasPolicy } from '../../apps/server/src/ideas-policy/ideas-policy.js';
 import type { Asker } from './access-expectations.js';
+import { answerIdea, setTopicDeciders } from './answers-api.js';
 import { ApiClient } from './api-client.js';
 import { HOUR_MS, isoIn } from './api-floor.js';
+import { estimate } from './estimates-api.js';
 import { eventually } from './eventually.js';
+import { showJudged } from './judged-rows.js';
+import { dutyOf, insertVerdict } from './lot-rows.js';
+import { publishMerit } from './merit-rows.js';
+import { report, restrict } from './moderation-api.js';
 import { changeMarket } from './officers-api.js';
 import { placeOrder } from './orders-api.js';
 import { addPerson, type NewPerson, openSession, type TestPerson } from './people.js';
@@ -12,6 +20,7 @@ import { readParticipants, requestUnsealing } from './risk-api.js';
 import type { Examples } from './schema-walk.js';
 import { newKey, startTestServer, type TestServer } from './server.js';
 import { invite, tokenIn } from './sign-in-api.js';
+import { changeFollows, say } from './talk-api.js';
 
 type Signed = Exclude<Asker, 'stranger' | 'token'>;
 
@@ -42,6 +51,10 @@ const OIDC = {
   label: 'Example',
 };
 
+/** Before the one that runs. */
+const ENDED_SEASON = `INSERT INTO season (id, name, started_at, ended_at, returned_at)
+  OVERRIDING SYSTEM VALUE VALUES (0, 'Before', now(), now(), now())`;
+
 /** A real exchange with somebody of each kind, and something of everything that there is to see. */
 export class AccessFloor {
   private constructor(
@@ -50,16 +63,31 @@ export class AccessFloor {
     readonly clients: Readonly<Record<Asker, ApiClient>>,
     /** Ids by what they are of. */
     readonly ids: Readonly<
-      Record<'idea' | 'market' | 'second' | 'order' | 'trade' | 'fill' | 'unsealing', string>
+      Record<
+        | 'idea'
+        | 'headline'
+        | 'market'
+        | 'second'
+        | 'order'
+        | 'trade'
+        | 'fill'
+        | 'unsealing'
+        | 'duty'
+        | 'comment',
+        string
+      >
     >,
     readonly invitation: { readonly id: string; readonly token: string },
     private readonly since: string,
   ) {}
 
-  static async start(): Promise<AccessFloor> {
-    const identity = { oidc: OIDC };
-    const server = await startTestServer({ kind: 'real', ideas: ['A switch'], identity, limits: UNLIMITED });
+  static async start(policy: Partial<IdeasPolicy> = {}): Promise<AccessFloor> {
+    const rules = { identity: { oidc: OIDC }, limits: UNLIMITED, policy };
+    const server = await startTestServer({ kind: 'real', ideas: ['A switch'], ...rules });
     const people = await addPeople(server);
+    const { memberId } = await addPerson(server, { handle: 'paula' });
+    // Teams are read at the start.
+    await server.restart(() => joinTeam(server, 'A switch', memberId));
     const all = await addPerson(server, { handle: 'tess', roles: ROLES, trading: false });
     const clients: Record<Asker, ApiClient> = {
       ...mapped(people, ({ client }) => client),
@@ -68,34 +96,57 @@ export class AccessFloor {
     };
     const idea = await importIdea(server, clients.curator);
     const [market, second] = [await open(clients.curator, idea), await open(clients.curator, idea)];
-    await open(clients.curator, idea, { outcomes: ['Kept', 'Changed', 'Dropped'] });
+    const third = await open(clients.curator, idea, { outcomes: ['Kept', 'Changed', 'Dropped'] });
+    await changeMarket(clients.curator, 'haltMarket', { marketId: third });
     const since = await position(clients.member);
     const own = await trade(clients.member, { market, second });
     await dispute(server, clients, second);
     const [trader] = (await readParticipants(clients.risk, market)).filter(({ bought }) => bought !== '0');
     const { unsealing } = await requestUnsealing(clients.risk, { marketId: market, alias: trader?.alias });
-    const ids = { idea, market, second, ...own, unsealing: unsealing?.id ?? '' };
+    // The panel's draw is the first in every life.
+    const duty = await dutyOf(server, people.administrator.memberId);
+    const judged = decodeId('Market', second) ?? 0;
+    await insertVerdict(server, { marketId: judged, memberId: people.leader.memberId });
+    const comment = await argue(clients.member, { ideaId: idea, orderId: own.order });
+    const headline = await believe(clients.member);
+    for (const title of ['A switch', 'A register'])
+      for (const merit of [60, 62]) await publishMerit(server.database, title, { merit });
+    const ids = { idea, headline, market, second, comment, ...own, unsealing: unsealing?.id ?? '', duty };
     const invited = await invite(clients.administrator, { name: 'Nora', email: 'nora@example.com' });
     const invitation = { id: invited.invitation?.id ?? '', token: tokenIn(invited.link ?? '') };
+    await showJudged(server, 'member');
     await tellAndHold(server, people, clients);
+    await server.database.query(ENDED_SEASON);
+    await setTopicDeciders(clients.administrator, { topic: '*', handles: ['decider'] });
+    await answerIdea(clients.decider, { ideaId: idea, decision: 'DEFER', until: isoIn(HOUR_MS) });
+    await report(clients.leader, { commentId: comment });
+    await restrict(clients.risk, 'setRestriction', { unit: 'Engineering', topic: 'Nothing' });
     return new AccessFloor(server, people, clients, ids, invitation, since);
   }
 
   /** Arguments of fields that lead to something. */
   examples(): Examples {
-    const { idea, market, second, order, trade, fill } = this.ids;
+    const { idea, headline, market, second, order, trade, fill, comment, duty } = this.ids;
     const preview = 'contract: "YES", side: BUY, type: LIMIT, price: "0.7", quantity: "1"';
     return {
       'Query.idea': `id: "${idea}"`,
       'Query.ideas': 'first: 3',
       'Query.market': `id: "${market}"`,
+      'Query.lot': `marketId: "${second}", kind: PANEL`,
+      'Query.duty': `id: "${duty}"`,
       'Query.node Idea': `id: "${idea}"`,
       'Query.node Market': `id: "${second}"`,
       'Query.node Order': `id: "${order}"`,
       'Query.node Trade': `id: "${trade}"`,
       'Query.node OwnFill': `id: "${fill}"`,
+      'Query.node Comment': `id: "${comment}"`,
       'Query.node': `id: "${market}"`,
+      'Query.similarIdeas': 'title: "A register"',
+      'Query.profile': 'handle: "paula"',
+      'Query.checkProposal': 'title: "Pay rise for switches"',
       'Query.previewOrder': `input: { marketId: "${market}", ${preview} }`,
+      'Query.previewEstimate': `input: { marketId: "${headline}", chance: "0.6", stake: "4" }`,
+      'Query.policyVersions': 'policy: TRADING',
       'Query.marketActivity': `marketId: "${market}"`,
       'Query.participants': `marketId: "${market}"`,
       'Query.link': `token: "${this.invitation.token}"`,
@@ -161,6 +212,8 @@ async function open(curator: ApiClient, ideaId: string, more: object = {}): Prom
     ideaId,
     question: 'Will it be kept?',
     criteria: 'YES if it is.',
+    source: 'The register.',
+    resolver: 'resolver',
     closesAt: isoIn(HOUR_MS),
     subsidy: '300',
     insiders: ['team'],
@@ -194,6 +247,25 @@ async function trade(
   return { order: order?.id ?? '', trade: fill?.tradeId ?? '', fill: fill?.id ?? '' };
 }
 
+/** Somebody who does nothing else belongs to the idea. */
+async function joinTeam({ database }: TestServer, title: string, memberId: number): Promise<void> {
+  await database.query(
+    'INSERT INTO team_member (idea_id, member_id, joined_at) SELECT id, $2, now() FROM idea WHERE title = $1',
+    [title, memberId],
+  );
+}
+
+/** The member estimates the idea that came first; returns its headline market. */
+async function believe(member: ApiClient): Promise<string> {
+  const { ideas } = await member.read<{ ideas: { nodes: { title: string; market: { id: string } }[] } }>(
+    '{ ideas { nodes { title market { id } } } }',
+  );
+  const marketId = ideas.nodes.find(({ title }) => title === 'A switch')?.market.id ?? '';
+  const { code } = await estimate(member, { marketId, chance: '0.6', stake: '2' });
+  if (code !== undefined) throw new Error(`nobody could estimate: ${code}`);
+  return marketId;
+}
+
 /** The market is proposed to have ended, confirmed, and somebody objects. */
 async function dispute(
   server: TestServer,
@@ -201,11 +273,29 @@ async function dispute(
   marketId: string,
 ): Promise<void> {
   const second = await addPerson(server, { handle: 'second', roles: ['RESOLVER'], trading: false });
-  await changeMarket(clients.curator, 'flagMarket', { marketId, reason: 'Who is to tell?' });
-  const said = { marketId, outcome: 'YES', evidence: 'It was kept.', url: 'https://example.com' };
-  await changeMarket(clients.resolver, 'proposeResolution', said);
-  await changeMarket(second.client, 'confirmResolution', { marketId });
-  await changeMarket(clients.team, 'challengeResolution', { marketId, reason: 'It was not.' });
+  const url = 'https://example.com';
+  const steps = [
+    await changeMarket(clients.curator, 'flagMarket', { marketId, reason: 'Who is to tell?' }),
+    await changeMarket(clients.resolver, 'proposeResolution', {
+      marketId,
+      outcome: 'YES',
+      evidence: 'It was kept.',
+      url,
+    }),
+    // The exchange knows a new member within a second.
+    await eventually(
+      () => changeMarket(second.client, 'confirmResolution', { marketId }),
+      ({ code }) => code !== 'NOT_A_RESOLVER',
+    ),
+    await changeMarket(clients.team, 'challengeResolution', { marketId, reason: 'It was not.' }),
+  ];
+  const codes = steps.flatMap(({ code }) => code ?? []);
+  if (codes.length > 0) throw new Error(`nobody could object: ${codes}`);
+  // Whoever counts notices afterwards counts this one too.
+  await eventually(
+    (): Promise<object[]> => server.database.query("SELECT 1 FROM notice WHERE kind = 'RESOLUTION'"),
+    (rows) => rows.length > 0,
+  );
 }
 
 async function tellAndHold(
@@ -222,4 +312,14 @@ async function tellAndHold(
     'mutation ($input: LegalHoldInput!) { placeLegalHold(input: $input) { __typename } }',
     { input: { memberId: people.leader.id, reason: 'A lawsuit.', idempotencyKey: newKey() } },
   );
+}
+
+/** The id of a comment with all that a comment can have; its writer follows its idea, and has it on a list. */
+async function argue(member: ApiClient, about: { ideaId: string; orderId: string }): Promise<string> {
+  const { ideaId } = about;
+  const { id } = await say(member, { ...about, stance: 'FOR', showPosition: true });
+  await say(member, { ideaId, parentId: id, text: 'And it is cheap.' });
+  await changeFollows(member, 'follow', { kind: 'IDEA', target: ideaId });
+  await changeFollows(member, 'saveWatchList', { name: 'To look at', ideaIds: [ideaId] });
+  return id;
 }

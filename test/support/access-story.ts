@@ -1,4 +1,6 @@
+import { Idea } from '../../apps/server/src/database/entities/idea.js';
 import { OneTimeLink } from '../../apps/server/src/database/entities/one-time-link.js';
+import { encodeId } from '../../apps/server/src/graphql/global-id.js';
 import { newToken, tokenDigest } from '../../apps/server/src/sign-in/sessions.js';
 import type { Asker } from './access-expectations.js';
 import type { AccessFloor } from './access-floor.js';
@@ -11,6 +13,8 @@ export type Act = (by: Asker, name: string, input: string) => Promise<Record<str
 /** Something of every kind that mutations answer with. */
 export async function doOneOfEach(floor: AccessFloor, act: Act): Promise<void> {
   await tradeAndPropose(floor, act);
+  await argue(floor, act);
+  await curate(floor, act);
   await leadTheExchange(floor, act);
   await comeAndGo(floor, act);
 }
@@ -28,10 +32,43 @@ async function tradeAndPropose({ ids }: AccessFloor, act: Act): Promise<void> {
   await act('member', 'cancelAllOrders', `marketId: "${ids.market}"`);
 }
 
+async function argue(floor: AccessFloor, act: Act): Promise<void> {
+  const { ids } = floor;
+  await act('member', 'discardDraft', `ideaId: "${await draft(floor)}"`);
+  await act('member', 'addComment', `ideaId: "${ids.idea}", text: "It lasts."`);
+  await act('member', 'follow', 'kind: TAG, target: "tools"');
+  await act('member', 'setOnBoards', 'on: true');
+  await act('member', 'setBlindMode', 'on: false');
+  await act('member', 'showMe', `ideaId: "${ids.idea}"`);
+  await act('member', 'estimate', `marketId: "${ids.headline}", chance: "0.7", stake: "1"`);
+  await act('member', 'withdrawEstimate', `marketId: "${ids.headline}"`);
+  await act('member', 'setNotice', 'kind: FOLLOWED, inApp: true, byEmail: false');
+  await act('decider', 'answerIdea', `ideaId: "${ids.idea}", decision: DECLINE, reason: "Not now."`);
+  await act('administrator', 'declineDuty', `dutyId: "${ids.duty}"`);
+}
+
+/** The id of a draft of the member's. */
+async function draft({ server, people }: AccessFloor): Promise<string> {
+  const row = { title: 'A mop', topic: '', stage: 'DRAFT', proposerId: people.member.memberId } as const;
+  const closesAt = new Date(isoIn(HOUR_MS));
+  const { id } = await server.database.getRepository(Idea).save({ ...row, closesAt });
+  return encodeId('Idea', id);
+}
+
+async function curate({ ids }: AccessFloor, act: Act): Promise<void> {
+  const reason = 'reason: "It was agreed upon."';
+  const first = Buffer.from('ModerationItem:1').toString('base64url');
+  await act('member', 'report', `ideaId: "${ids.idea}", ${reason}`);
+  await act('curator', 'decideModeration', `itemId: "${first}", decision: DISMISS, ${reason}`);
+  await act('risk', 'setRestriction', `handle: "leader", ideaId: "${ids.idea}", ${reason}`);
+}
+
 async function leadTheExchange({ ids, people }: AccessFloor, act: Act): Promise<void> {
   const reason = 'reason: "It was agreed upon."';
   await act('curator', 'haltMarket', `marketId: "${ids.market}"`);
   await act('curator', 'openMarket', `marketId: "${ids.market}"`);
+  await act('administrator', 'endSeason', `nextName: "Another season", ${reason}`);
+  await act('administrator', 'setTopicDeciders', 'topic: "Tools", handles: ["decider"]');
   await act('administrator', 'setAccessPolicy', 'publicBoard: false, introspection: MEMBERS');
   await act('administrator', 'decideUnsealing', `unsealingId: "${ids.unsealing}", approve: true, ${reason}`);
   await act('risk', 'suspendMember', 'handle: "decider"');

@@ -29,9 +29,11 @@ export class ApiClient {
     return (await response.json()) as ApiAnswer<Data>;
   }
 
-  /** The data; fails with the errors where there are any. */
+  /** The data; fails with the errors where there are any. A server that is too busy to look up a session is asked again. */
   async read<Data>(query: string, variables: Variables = {}): Promise<Data> {
-    const { data, errors } = await this.ask<Data>(query, variables);
+    let { data, errors } = await this.ask<Data>(query, variables);
+    for (let tries = 1; tries < 5 && errors?.[0]?.extensions?.code === 'UNAVAILABLE'; tries++)
+      ({ data, errors } = await this.ask<Data>(query, variables));
     if (errors !== undefined || !data) throw new Error(`the API answered ${JSON.stringify(errors)}`);
     return data;
   }

@@ -1,7 +1,7 @@
 import type { ApiAnswer, ApiClient } from './api-client.js';
 import { changeMarket } from './officers-api.js';
 import { type PlacedOrRejected, placeOrder } from './orders-api.js';
-import { startTestServer, type TestServer } from './server.js';
+import { startTestServer, type TestServer, type TestServerOptions } from './server.js';
 
 export const HOUR_MS = 3600_000;
 export const isoIn = (ms: number): string => new Date(Date.now() + ms).toISOString();
@@ -28,8 +28,9 @@ export class ApiFloor {
     readonly ideaId: string,
   ) {}
 
-  static async start(): Promise<ApiFloor> {
-    const server = await startTestServer({ members: ['ada', 'bea', 'cem'], ideas: ['A match statement'] });
+  static async start(options: Omit<TestServerOptions, 'members'> = {}): Promise<ApiFloor> {
+    const known = { members: ['ada', 'bea', 'cem'], ideas: ['A match statement'] };
+    const server = await startTestServer({ ...known, ...options });
     const [ada, bea, cem] = [
       await server.signIn('ada'),
       await server.signIn('bea'),
@@ -45,6 +46,8 @@ export class ApiFloor {
       ideaId: this.ideaId,
       question: 'Will it be in the next release?',
       criteria: 'YES if the notes of the release name it.',
+      source: 'The notes of the release.',
+      resolver: 'operator',
       closesAt: isoIn(24 * HOUR_MS),
       ...change,
     };
@@ -91,6 +94,11 @@ export class ApiFloor {
     );
     return market.book;
   }
+}
+
+/** Once it is over: nothing, or what it ended with is thrown. */
+export async function untilEnd(stream: AsyncIterator<unknown>): Promise<void> {
+  while ((await stream.next()).done !== true);
 }
 
 /** Reads the stream until a message is so, and returns that one. */

@@ -7,6 +7,8 @@ import { eventually } from './eventually.js';
 /** The bot of the documents as a process of its own. */
 export class BotProcess {
   private said = '';
+  /** All that it said is known too then. */
+  private hasEnded = false;
   private readonly child: ChildProcess;
 
   constructor(settings: NodeJS.ProcessEnv) {
@@ -19,6 +21,9 @@ export class BotProcess {
       stream?.on('data', (chunk: Buffer) => {
         this.said += chunk.toString();
       });
+    this.child.once('close', () => {
+      this.hasEnded = true;
+    });
   }
 
   /** Whole lines of its output, also of what it complains about. */
@@ -36,7 +41,7 @@ export class BotProcess {
   async until(isSo: (bot: BotProcess) => boolean): Promise<void> {
     await eventually(
       async () => this,
-      (bot) => isSo(bot) || bot.child.exitCode !== null,
+      (bot) => isSo(bot) || bot.hasEnded,
     ).catch((problem) => {
       throw new Error(`${problem.message}: ${this.said.slice(-2000)}`);
     });

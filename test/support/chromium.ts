@@ -1,5 +1,5 @@
-import { describe } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
+import { describe } from 'vitest';
 
 const FLAGS = [
   '--disable-gpu',

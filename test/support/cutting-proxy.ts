@@ -3,6 +3,7 @@ import { type AddressInfo, createConnection, createServer, type Server, type Soc
 /** A network before a server that can break all connections at any moment. */
 export class CuttingProxy {
   private readonly sockets = new Set<Socket>();
+  private readonly streams = new Set<Socket>();
   private isDown = false;
 
   private constructor(
@@ -27,6 +28,11 @@ export class CuttingProxy {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** WebSockets that are open now say nothing any more, and nobody is told: a network that has lost them. */
+  hush(): void {
+    for (const socket of this.streams) socket.unpipe().pause();
+  }
+
   /** Until `up`, nobody gets through. */
   down(): void {
     this.isDown = true;
@@ -48,13 +54,20 @@ export class CuttingProxy {
       return;
     }
     const server = createConnection(this.port, '127.0.0.1');
+    client.once('data', (head) => {
+      if (/^upgrade: websocket/im.test(head.toString('latin1')))
+        for (const socket of [client, server]) this.streams.add(socket);
+    });
     for (const [socket, other] of [
       [client, server],
       [server, client],
     ] as const) {
       this.sockets.add(socket);
       socket.on('error', () => undefined); // told by 'close'
-      socket.on('close', () => this.sockets.delete(socket) && other.destroy());
+      socket.on('close', () => {
+        this.streams.delete(socket);
+        if (this.sockets.delete(socket)) other.destroy();
+      });
       socket.pipe(other);
     }
   }

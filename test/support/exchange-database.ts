@@ -1,18 +1,6 @@
-import { journalMigrations, openExchange, type RunningExchange } from '@openfloor/journal';
+import { openExchange, type RunningExchange } from '@openfloor/journal';
 import { Client, type ClientConfig } from 'pg';
-import { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from './database.js';
 import { setUpCommands } from './trading.js';
-
-/** A fresh database with the journal's tables. */
-export async function migratedDatabase(): Promise<TestDatabase> {
-  const database = await createTestDatabase();
-  const source = new DataSource({ type: 'postgres', url: database.url, migrations: journalMigrations });
-  await source.initialize();
-  await source.runMigrations();
-  await source.destroy();
-  return database;
-}
 
 export interface Size {
   readonly members: number;

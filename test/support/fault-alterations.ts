@@ -56,6 +56,8 @@ export const ALTERATIONS: [invariant: string, alteration: string][] = [
     "UPDATE market SET state = 'settled', payout_ticks = '{500, 500}' WHERE market_id = 1",
   ],
   ['I5 only a market with a subsidy', "INSERT INTO balance VALUES (12, 'house', 1, 0)"],
+  ['I6 a stake', "INSERT INTO resolution VALUES (1, 50, 0, 'challenged', 1, '{}', false, 0, 0, 500)"],
+  ['I6 a stake', `UPDATE entry SET kind = 'STAKE_RETURNED', account_id = 9 WHERE ${LAST_ENTRY}`],
   ['I7 the journal', 'DELETE FROM journal WHERE seq = 50'],
   ['I7 the journal', 'DELETE FROM journal WHERE seq > 50'],
   ['I7 trades', `DELETE FROM trade WHERE trade_id = ${HALF}`],

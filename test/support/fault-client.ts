@@ -77,6 +77,7 @@ export class LoadClient {
 }
 
 const AT_ONCE = 48;
+const MOST_TRIES = 50;
 
 /**
  * Law 9: all of it once more, with the same keys. What was answered must be answered alike; what was unknown is
@@ -89,7 +90,11 @@ export async function askAgain(
   const breaches: string[] = [];
   const askOnce = async (logged: LoggedRequest): Promise<void> => {
     let again = await ask(target, logged);
-    for (; again.code === 'RATE_LIMITED'; again = await ask(target, logged)) await sleep(PAUSE_MS);
+    // Who is back from a crash may not know sessions yet: asked once more by its key, nothing is done twice.
+    for (let n = 0; again.code === 'RATE_LIMITED' || (again.outcome === 'unknown' && n < MOST_TRIES); n++) {
+      await sleep(PAUSE_MS);
+      again = await ask(target, logged);
+    }
     if (logged.answer.outcome === 'unknown' || logged.answer.outcome === 'refused')
       log.answered(logged, again);
     else if (!isSame(logged, again))

@@ -60,7 +60,8 @@ async function openClaims(officer: ApiClient): Promise<void> {
   const { ideas } = await officer.read<{ ideas: { nodes: { id: string }[] } }>('{ ideas { nodes { id } } }');
   const closesAt = new Date(Date.now() + 24 * 3600_000).toISOString();
   for (const claim of CLAIMS) {
-    const terms = { ...claim, ideaId: ideas.nodes[0]?.id, criteria: 'What the notes say.', closesAt };
+    const words = { criteria: 'What the notes say.', source: 'The notes.', resolver: 'operator' };
+    const terms = { ...claim, ...words, ideaId: ideas.nodes[0]?.id, closesAt };
     const { market } = await changeMarket(officer, 'listMarket', terms);
     await changeMarket(officer, 'openMarket', { marketId: market?.id });
   }

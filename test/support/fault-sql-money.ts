@@ -58,6 +58,22 @@ export const MONEY_INVARIANTS: Readonly<Record<string, string>> = {
       OR (subsidy_milli = 0 AND (amount_milli IS NOT NULL OR house_shares <> '{}'))
       OR (state IN ('settling', 'settled')) <> (payout_ticks <> '{}')`,
 
+  'I6 a stake is what was put up, and comes back only where its challenge was upheld': `
+    WITH said AS (SELECT market_id, sequence, status, actor_id, stake_milli, lag(actor_id) OVER w AS challenger_id,
+        lag(stake_milli) OVER w AS staked FROM resolution WINDOW w AS (PARTITION BY market_id ORDER BY sequence)),
+      due AS (SELECT market_id, sequence, 'STAKE' AS kind, actor_id * 8 + 1 AS account_id, -stake_milli AS tokens
+          FROM said WHERE status = 'challenged' AND stake_milli > 0
+        UNION ALL SELECT market_id, sequence, 'STAKE_RETURNED', challenger_id * 8 + 1, staked
+          FROM said WHERE status = 'overturned' AND staked > 0),
+      booked AS (SELECT reference AS market_id, sequence, kind, account_id, amount_milli FROM entry
+        WHERE kind IN ('STAKE', 'STAKE_RETURNED') AND account_id <> 0)
+    SELECT format('%s of %s in market %s is %s instead of %s', kind, account_id, market_id, amount_milli, tokens) AS breach
+    FROM due FULL JOIN booked USING (market_id, sequence, kind, account_id)
+    LEFT JOIN (SELECT account_id, amount_milli AS left_milli FROM balance) b USING (account_id)
+    WHERE tokens IS DISTINCT FROM amount_milli
+      -- Who has left, and so has nothing, is paid nothing.
+      AND NOT (kind = 'STAKE_RETURNED' AND amount_milli IS NULL AND coalesce(left_milli, 0) = 0)`,
+
   'I10 positions follow from the trades, until they are paid': `
     ${OWNED}
     SELECT format('member %s has %s of %s/%s for trades of %s', member_id, quantity, market_id, contract, shares) AS breach

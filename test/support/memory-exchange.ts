@@ -12,6 +12,8 @@ import type { Clock } from '@openfloor/kernel';
 /** Stand-in of the port: the real core and view without a journal. A command is its own batch. */
 export class MemoryExchange implements Exchange {
   readonly epoch = 1;
+  readonly recovery = { snapshotSequence: 0, replayed: 0, milliseconds: 0 };
+  readonly failures = { batches: 0, commands: 0, lastAt: null };
   readonly core = new Core();
   readonly view = ExchangeView.from(this.core.state, { orders: [], markets: [], volumes: [] });
   readonly submitted: Command[] = [];

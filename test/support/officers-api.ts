@@ -1,5 +1,6 @@
+import { marketId } from '@openfloor/kernel';
 import type { ApiClient } from './api-client.js';
-import { newKey } from './server.js';
+import { newKey, type TestServer } from './server.js';
 
 const MARKET_INPUTS = {
   listMarket: 'ListMarketInput',
@@ -27,7 +28,7 @@ export interface ResolutionAnswer {
   readonly isVoid: boolean;
   readonly isMine: boolean;
   readonly evidence: { readonly text: string; readonly url: string | null } | null;
-  readonly challenge: { readonly text: string } | null;
+  readonly challenge: { readonly text: string; readonly stake: string; readonly isMine: boolean } | null;
   readonly challengeEndsAt: string | null;
   readonly history: { readonly status: string; readonly isMine: boolean }[];
 }
@@ -52,7 +53,7 @@ export interface MarketAnswer {
 export const MARKET_FIELDS = `id headline question criteria state stateReason stateUntil
   auctionPrice auctionVolume flagReason payout house { subsidy liquidity }
   contracts { name price payout }
-  resolution { status payouts isVoid isMine evidence { text url } challenge { text } challengeEndsAt
+  resolution { status payouts isVoid isMine evidence { text url } challenge { text stake isMine } challengeEndsAt
     history { status isMine } }`;
 
 export interface MarketChange {
@@ -130,6 +131,19 @@ export async function resolveMarket(
   });
   if (proposed.market === undefined) return proposed;
   return changeMarket(auditor, 'confirmResolution', { marketId: input.marketId });
+}
+
+/** What the drawn members' majority leads to, without waiting for them. */
+export async function decideChallenge(
+  { exchange }: Pick<TestServer, 'exchange'>,
+  id: string,
+  upheld: boolean,
+): Promise<void> {
+  const [, number] = Buffer.from(id, 'base64url').toString().split(':');
+  const command = { type: 'DecideChallenge', marketId: marketId(Number(number)), upheld } as const;
+  const outcome = await exchange.submit(command);
+  if (outcome.type === 'Refused') throw new Error(outcome.code);
+  if (outcome.answer.type === 'Rejected') throw new Error(outcome.answer.code);
 }
 
 export async function readMarket(client: ApiClient, id: string): Promise<MarketAnswer> {

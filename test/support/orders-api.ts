@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiClient } from './api-client.js';
+import { eventually } from './eventually.js';
 import { newKey } from './server.js';
 
 export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
@@ -74,6 +75,24 @@ export async function marketIds(client: ApiClient): Promise<Map<string, string>>
     ideas: { nodes: { title: string; market: { id: string } | null }[] };
   }>('{ ideas { nodes { title market { id } } } }');
   return new Map(ideas.nodes.flatMap(({ title, market }) => (market === null ? [] : [[title, market.id]])));
+}
+
+/** The id of the market of an idea that is new, once it takes orders: it is listed first and opened then. */
+export async function marketOnceOpen(client: ApiClient, title: string): Promise<string> {
+  interface Listed {
+    readonly title: string;
+    readonly market: { readonly id: string; readonly state: string } | null;
+  }
+  const { id } = await eventually(
+    async () => {
+      const { ideas } = await client.read<{ ideas: { nodes: Listed[] } }>(
+        '{ ideas(first: 200) { nodes { title market { id state } } } }',
+      );
+      return ideas.nodes.find((idea) => idea.title === title)?.market ?? { id: '', state: 'DRAFT' };
+    },
+    ({ state }) => state !== 'DRAFT',
+  );
+  return id;
 }
 
 export const codeOf = ({ errors }: ApiAnswer<unknown>): string | undefined => errors?.[0]?.extensions?.code;

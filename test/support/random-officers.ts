@@ -1,5 +1,5 @@
 import type { Command, ExchangeState, Market, ProposeResolution } from '@openfloor/exchange';
-import { marketId, memberId, ticks } from '@openfloor/kernel';
+import { marketId, memberId, milli, ticks } from '@openfloor/kernel';
 import type { Choice } from './choice.js';
 import { ALLOWANCE, market, OFFICERS, randomPolicy, TRADERS, UNKNOWN } from './random-world.js';
 
@@ -8,7 +8,11 @@ export function marketCommand(choice: Choice, state: ExchangeState, at: number):
   const known = [...state.markets.values()].sort((a, b) => a.id - b.id);
   if (known.length === 0 || choice.onceIn(12)) return market(choice, choice.between(1, 8), at)[0];
   const waiting = known.filter(({ state }) => state !== 'open' && state !== 'settled');
-  const chosen = choice.of(waiting.length === 0 || choice.onceIn(3) ? known : waiting);
+  const challenged = known.find(({ resolution }) => resolution?.status === 'challenged');
+  const chosen =
+    challenged !== undefined && choice.onceIn(2)
+      ? challenged
+      : choice.of(waiting.length === 0 || choice.onceIn(3) ? known : waiting);
   const commands = choice.onceIn(6) ? anything(choice, chosen, at) : fitting(choice, chosen, at);
   return choice.weighted(commands);
 }
@@ -55,7 +59,17 @@ function resolution(choice: Choice, chosen: Market): Weighted[] {
     [1, { type: 'WithdrawResolution', ...id, officerId }],
     [
       chosen.resolution?.status === 'confirmed' ? 20 : 1,
-      { type: 'ChallengeResolution', ...id, memberId: challenger, evidenceId: choice.between(1, 9) },
+      {
+        type: 'ChallengeResolution',
+        ...id,
+        memberId: choice.onceIn(8) ? officerId : challenger,
+        evidenceId: choice.between(1, 9),
+        stakeMilli: milli(choice.of([0, 1, 300, 2_000, 20_000])),
+      },
+    ],
+    [
+      chosen.resolution?.status === 'challenged' ? 4 : 1,
+      { type: 'DecideChallenge', ...id, upheld: choice.onceIn(2) },
     ],
     [1, { type: 'FlagMarket', ...id }],
   ];
@@ -72,7 +86,8 @@ function anything(choice: Choice, chosen: Market, at: number): Weighted[] {
     [1, { type: 'ResumeMarket', ...id }],
     [1, { type: 'ConfirmResolution', ...id, officerId }],
     [1, { type: 'WithdrawResolution', ...id, officerId }],
-    [1, { type: 'ChallengeResolution', ...id, memberId: officerId, evidenceId: 1 }],
+    [1, { type: 'ChallengeResolution', ...id, memberId: officerId, evidenceId: 1, stakeMilli: milli(500) }],
+    [1, { type: 'DecideChallenge', ...id, upheld: choice.onceIn(2) }],
     [1, { type: 'ContinueSettlement', ...id }],
   ];
 }
@@ -86,6 +101,8 @@ export function endingOf(choice: Choice, state: ExchangeState, left: Market): Co
   if (left.state === 'draft') return { type: 'CloseMarket', ...id };
   if (left.state === 'settling') return { type: 'ContinueSettlement', ...id };
   if (left.resolution?.status === 'confirmed') return { type: 'PassTime' };
+  if (left.resolution?.status === 'challenged')
+    return { type: 'DecideChallenge', ...id, upheld: choice.onceIn(2) };
   if (left.resolution?.status !== 'proposed')
     return { ...proposal(choice, left), officerId: memberId(first.id) };
   const confirmer = left.resolution.proposerId === first.id ? second : first;
@@ -118,9 +135,18 @@ export function exchangeCommand(choice: Choice, { halted }: ExchangeState): Comm
   return choice.weighted<Command>([
     [10, { type: 'CreditAllowance', memberId: member }],
     [1, { type: 'RegisterMember', memberId: member, trading: true }],
+    [
+      2,
+      {
+        type: 'CollectSurplus',
+        season: choice.between(1, 5),
+        keepMilli: milli(choice.of([5_000, 12_000, 20_000])),
+        afterMemberId: choice.of([0, 0, 1, UNKNOWN]),
+      },
+    ],
     [3, { type: 'SuspendMember', memberId: member }],
     [5, { type: 'ReinstateMember', memberId: member }],
-    [choice.onceIn(6) ? 1 : 0, { type: 'RetireMember', memberId: member }],
+    [choice.onceIn(4) ? 1 : 0, { type: 'RetireMember', memberId: member }],
     [3, { type: 'SetTradingPolicy', policy: randomPolicy(choice) }],
     [
       choice.onceIn(10) ? 1 : 0,

@@ -40,6 +40,32 @@ export async function tradeAtRandom(session: Session, plan: { seed: number; roun
   }
 }
 
+/** Reads again and again, several readers at once, while everybody trades, until each has read more than once meanwhile. */
+export async function readWhileTrading(
+  session: Session,
+  { readers, seed }: { readers: number; seed: number },
+  read: () => Promise<void>,
+): Promise<void> {
+  let isOver = false;
+  const reads = Array.from({ length: readers }, () => 0);
+  const reading = reads.map(async (_, reader) => {
+    while (!isOver) {
+      await read();
+      reads[reader] = (reads[reader] ?? 0) + 1;
+    }
+  });
+  // Trading may be faster than reading.
+  const trading = async () => {
+    for (let round = 0; !isOver && (round === 0 || reads.some((count) => count < 2)); round++)
+      await tradeAtRandom(session, { seed: seed + round, rounds: 3 });
+  };
+  const end = () => {
+    isOver = true;
+  };
+  // Whoever finds something wrong ends it for all.
+  await Promise.all([...reading, trading()].map((work) => work.finally(end)));
+}
+
 async function sendOrders(
   client: ApiClient,
   session: Session,
@@ -70,6 +96,8 @@ async function marketOfThree(operator: ApiClient): Promise<string> {
     ideaId: ideas.nodes[0]?.id,
     question: 'Which colour?',
     criteria: 'By the paint.',
+    source: 'The paint.',
+    resolver: 'operator',
     outcomes: OUTCOMES,
     closesAt: new Date(Date.now() + DAY_MS).toISOString(),
   });

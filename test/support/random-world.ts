@@ -45,7 +45,7 @@ export function randomPolicy(choice: Choice): TradingPolicy {
     subsidyLimitMilli: 3 * LEAST_SUBSIDY_MILLI,
     houseLimitMilli: 6 * LEAST_SUBSIDY_MILLI,
     issueLimitMilli: choice.of([700_000, DEFAULT_POLICY.issueLimitMilli]),
-    challengeMs: choice.of([0, 5_000]),
+    challengeMs: choice.of([0, 5_000, 30_000]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { runTool } from './run-tool.js';
 import { makeScratchFolder } from './scratch-folder.js';
 

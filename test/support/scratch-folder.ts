@@ -1,10 +1,10 @@
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The folder of this Jest run: everything in it is stopped and removed after the run (see global-setup.mjs). */
+/** The folder of this run of the tests: everything in it is stopped and removed after the run (see set-up-run.mjs). */
 export function runFolder(): string {
   const folder = process.env.OPENFLOOR_TEST_DIR;
-  if (folder === undefined) throw new Error('Run the tests by Jest with its globalSetup (npm test).');
+  if (folder === undefined) throw new Error('Run the tests by Vitest with its globalSetup (npm test).');
   return folder;
 }
 

@@ -107,7 +107,7 @@ export async function preview(
   link: string | undefined,
 ): Promise<Record<string, unknown> | null> {
   const { link: found } = await client.read<{ link: Record<string, unknown> | null }>(
-    'query ($token: String!) { link(token: $token) { kind name email unit suggestedHandle } }',
+    'query ($token: String!) { link(token: $token) { kind name email unit roles trading suggestedHandle } }',
     { token: tokenIn(link ?? '') },
   );
   return found;

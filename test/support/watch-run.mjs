@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * `node watch-run.mjs FOLDER` waits until its stdin ends, which it does however the Jest run ends (kill -9
+ * `node watch-run.mjs FOLDER` waits until its stdin ends, which it does however the run of the tests ends (kill -9
  * included), and then ends what the run left: servers and browsers that inherited its environment, PostgreSQL
  * servers with data below the folder, and the folder.
  */

@@ -29,6 +29,11 @@ export const ALLOWANCES: readonly Allowance[] = [
   },
   {
     rule: 'silencer',
+    path: 'apps/web/src/portfolio/value-table.tsx',
+    reason: 'a region that scrolls must be reachable by keyboard',
+  },
+  {
+    rule: 'silencer',
     path: 'apps/web/src/idea/chart/price-chart.tsx',
     reason: 'the scheme is read from the page, and is a dependency all the same',
   },
@@ -36,6 +41,21 @@ export const ALLOWANCES: readonly Allowance[] = [
     rule: 'silencer',
     path: 'apps/web/src/idea/chart/use-price-history.ts',
     reason: 'a dependency that asks for the same again',
+  },
+  {
+    rule: 'silencer',
+    path: 'apps/web/src/idea/ticket/easy/use-estimate-preview.ts',
+    reason: 'a dependency that asks for the same again',
+  },
+  {
+    rule: 'silencer',
+    path: 'apps/web/src/idea/ticket/easy/use-my-estimate.ts',
+    reason: 'a dependency that asks for the same again',
+  },
+  {
+    rule: 'silencer',
+    path: 'apps/web/src/ui/markdown.tsx',
+    reason: 'a table that scrolls must be reachable by keyboard',
   },
   {
     rule: 'silencer',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anchorsOf, linksOf, npmCommandsOf, targetOf } from './markdown.js';
 import { readTree, treeFiles } from './source-files.js';
 

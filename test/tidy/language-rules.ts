@@ -62,8 +62,7 @@ function declared(pattern: RegExp): LanguageRule['find'] {
 
 function leavesTestsOut(node: ts.Node): boolean {
   if (ts.isIdentifier(node)) return /^(fit|xit|xtest|fdescribe|xdescribe)$/.test(node.text);
-  if (!ts.isPropertyAccessExpression(node) || !/^(only|skip|todo|failing)$/.test(node.name.text))
-    return false;
+  if (!ts.isPropertyAccessExpression(node) || !/^(only|skip|todo|fails)$/.test(node.name.text)) return false;
   return /^(it|test|describe)$/.test(rootName(node) ?? '');
 }
 

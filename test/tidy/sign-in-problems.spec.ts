@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { SSO_SENTENCES } from '../../apps/server/src/single-sign-on/sso-problem.js';
 import { problemSentence, signInProblems } from '../../apps/web/src/sign-in/problem-sentence.js';
 

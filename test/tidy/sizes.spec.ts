@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { functionsOf } from './functions.js';
 import { parse, sourceFiles } from './source-files.js';
 

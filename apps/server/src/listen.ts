@@ -8,6 +8,8 @@ import { errorCode } from './postgres/postgres-error.js';
 
 /** Ports that are tried where none was asked for. */
 const TRIES = 100;
+/** The system chooses one that is free: whether the address can be had is seen all the same. */
+const ANY_PORT = 0;
 
 /**
  * Begins to listen.
@@ -29,6 +31,15 @@ export async function listen(app: NestFastifyApplication, config: ServerConfig):
 }
 
 const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/**
+ * Before anything else is brought up, which may take a minute.
+ * @throws ConfigError when the port that was asked for, or the address, cannot be had
+ */
+export async function refuseTakenPlace({ host, port }: Pick<ServerConfig, 'host' | 'port'>): Promise<void> {
+  const asked = port ?? ANY_PORT;
+  if (!(await isFree(asked, host))) throw taken(asked);
+}
 
 async function findFreePort(host: string): Promise<number> {
   for (let port = DEFAULT_PORT; port < DEFAULT_PORT + TRIES; port++) {
@@ -53,10 +64,13 @@ async function isFree(port: number, host: string): Promise<boolean> {
   }
 }
 
+const taken = (port: number): ConfigError =>
+  new ConfigError(`Port ${port} is taken by another program: choose another one by --port.`);
+
 function asConfigError(error: unknown, { host, port }: { host: string; port: number }): unknown {
   switch (errorCode(error)) {
     case 'EADDRINUSE':
-      return new ConfigError(`Port ${port} is taken by another program: choose another one by --port.`);
+      return taken(port);
     case 'EACCES':
       return new ConfigError(`This user may not listen on port ${port}: choose one above 1023 by --port.`);
     case 'EADDRNOTAVAIL':

@@ -1,14 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openExchange, type RunningExchange } from '@openfloor/journal';
+import { type Exchange, openExchange, type RunningExchange } from '@openfloor/journal';
 import type { DataSource } from 'typeorm';
 import type { ServerConfig } from './config/server-config.js';
 import { createApp } from './create-app.js';
 import { type ExchangeSetting, ensureExchangeSetting, LISTING_TERMS } from './database/exchange-setting.js';
 import { openDatabase } from './database/open-database.js';
+import { crowdServices } from './demo/crowd-services.js';
+import { DEMO_IDEAS_POLICY } from './demo/demo-policy.js';
 import { isEmpty } from './demo/demo-rows.js';
 import { fillDemo } from './demo/fill-demo.js';
 import { startCrowd } from './demo/run-crowd.js';
-import { listen } from './listen.js';
+import { listen, refuseTakenPlace } from './listen.js';
 import { startListing } from './listing/start-listing.js';
 import { openPostgres, type PostgresHandle } from './postgres/open-postgres.js';
 import { ServerSecret } from './secrets/server-secret.js';
@@ -25,6 +27,8 @@ export interface RunningServer {
   /** Where the data is, as a sentence. */
   readonly where: string;
   readonly setting: ExchangeSetting;
+  /** For who runs in the same process. */
+  readonly exchange: Exchange;
   /** Makes the first administrator of a real exchange, where nobody could lead it otherwise. */
   readonly setupLink: string | null;
   /** Resolves with the reason when the exchange had to stop by itself. The server has to be stopped then. */
@@ -80,6 +84,7 @@ async function start(
   steps: (() => Promise<unknown>)[],
 ): Promise<RunningServer> {
   const { dataDir, databaseUrl } = config;
+  await refuseTakenPlace(config);
   const postgres = await openPostgres({ dataDir, databaseUrl, log });
   steps.push(() => postgres.stop());
   const database = await openDatabase(postgres.url);
@@ -98,10 +103,12 @@ async function start(
   app.get(PublicAddress).listensAt(url);
   const setupLink = await app.get(Administrators).setupLink();
   const { embedded } = postgres;
-  const crowd = await startCrowd({ exchange, dataSource: database, embedded, enabled: config.crowd, log });
+  const services = crowdServices(app);
+  const enabled = config.crowd;
+  const crowd = await startCrowd({ exchange, dataSource: database, embedded, enabled, log, services });
   steps.push(() => crowd.stop());
   const { where } = postgres;
-  return { url, where, setting, setupLink, failed: exchange.failed, stop: () => stopAll(steps) };
+  return { url, where, setting, exchange, setupLink, failed: exchange.failed, stop: () => stopAll(steps) };
 }
 
 /** Requests under way are finished; then connections that browsers hold open without a word are cut. */
@@ -125,6 +132,7 @@ async function prepareExchange(
     kind: blank ? 'demo' : 'real',
     horizonDays: 90,
     listing: LISTING_TERMS,
+    ...(blank ? { ideas: DEMO_IDEAS_POLICY } : {}),
   } as const;
   const setting = await ensureExchangeSetting(database, wanted);
   if (setting.kind === 'demo' && postgres.embedded) {

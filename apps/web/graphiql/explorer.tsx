@@ -2,9 +2,12 @@ import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
 import { fetcherTelling } from './fetcher';
 
-const FIRST_QUERY = `# All that the pages show and do goes through this API.
-# You are signed in here as you are there.
-# Ctrl-Space tells what a place can have.
+const FIRST_QUERY = `# All that the pages show and do
+# goes through this API.
+# You are signed in as you are there,
+# or as the token under Headers says:
+# {"authorization": "Bearer TOKEN"}
+# Ctrl-Space tells what fits.
 {
   exchange { name sequence }
   ideas(first: 3) {

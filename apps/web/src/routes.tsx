@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { createBrowserRouter } from 'react-router';
 import { NotFoundPage } from './not-found/not-found-page';
 import { BrokenPage } from './shell/broken-page';
@@ -12,7 +13,7 @@ export const router = createBrowserRouter([
     children: [
       {
         errorElement: <BrokenPage />,
-        hydrateFallbackElement: <Skeleton lines={6} label="Loading the page" />,
+        hydrateFallbackElement: <Skeleton lines={6} label={t`Loading the page`} />,
         children: [
           { path: '/', lazy: async () => ({ Component: (await import('./floor/floor-page')).FloorPage }) },
           {
@@ -24,8 +25,46 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./portfolio/portfolio-page')).PortfolioPage }),
           },
           {
+            path: '/following',
+            lazy: async () => ({ Component: (await import('./following/following-page')).FollowingPage }),
+          },
+          {
             path: '/propose',
             lazy: async () => ({ Component: (await import('./propose/propose-page')).ProposePage }),
+          },
+          {
+            path: '/pulse',
+            lazy: async () => ({ Component: (await import('./pulse/pulse-page')).PulsePage }),
+          },
+          {
+            path: '/duty',
+            lazy: async () => ({ Component: (await import('./duty/duty-list-page')).DutyListPage }),
+          },
+          {
+            path: '/duty/:id',
+            lazy: async () => ({ Component: (await import('./duty/duty-page')).DutyPage }),
+          },
+          {
+            path: '/answers',
+            lazy: async () => ({ Component: (await import('./answers/answers-page')).AnswersPage }),
+          },
+          {
+            path: '/boards',
+            lazy: async () => ({ Component: (await import('./boards/boards-page')).BoardsPage }),
+          },
+          {
+            path: '/people/:handle',
+            lazy: async () => ({ Component: (await import('./profile/profile-page')).ProfilePage }),
+          },
+          {
+            path: '/accuracy',
+            lazy: async () => ({ Component: (await import('./accuracy/accuracy-page')).AccuracyPage }),
+          },
+          {
+            path: '/resolution',
+            lazy: async () => ({
+              Component: (await import('./resolution-desk/resolution-page')).ResolutionPage,
+            }),
           },
           {
             path: '/exchange',
@@ -52,6 +91,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./account/account-page')).AccountPage }),
           },
           {
+            path: '/notifications',
+            lazy: async () => ({
+              Component: (await import('./notifications/notifications-page')).NotificationsPage,
+            }),
+          },
+          {
             path: '/members',
             lazy: async () => ({ Component: (await import('./members/members-page')).MembersPage }),
           },
@@ -59,10 +104,30 @@ export const router = createBrowserRouter([
             path: '/audit',
             lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }),
           },
+          {
+            path: '/exchange/halts',
+            lazy: async () => ({ Component: (await import('./halts/halts-page')).HaltsPage }),
+          },
+          {
+            path: '/exchange/treasury',
+            lazy: async () => ({ Component: (await import('./treasury/treasury-page')).TreasuryPage }),
+          },
+          {
+            path: '/exchange/ledger',
+            lazy: async () => ({ Component: (await import('./ledger/ledger-page')).LedgerPage }),
+          },
+          {
+            path: '/moderation',
+            lazy: async () => ({ Component: (await import('./moderation/moderation-page')).ModerationPage }),
+          },
           { path: '/risk', lazy: async () => ({ Component: (await import('./risk/risk-page')).RiskPage }) },
           {
             path: '/risk/:marketId',
             lazy: async () => ({ Component: (await import('./risk/market-risk-page')).MarketRiskPage }),
+          },
+          {
+            path: '/tour',
+            lazy: async () => ({ Component: (await import('./tour/practice-page')).PracticePage }),
           },
           { path: '*', element: <NotFoundPage /> },
         ],

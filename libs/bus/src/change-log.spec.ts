@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { ChangeLog } from './change-log.js';
 
 it('tells what changed since, and takes what was before its time for changed', () => {

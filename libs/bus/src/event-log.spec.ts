@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { EventLog } from './event-log.js';
 
 function log(options: { mostEntries?: number; mostBytes?: number } = {}) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { InProcessCourier } from './in-process-courier.js';
 
 type Messages = { prices: number; [topic: `trades:${number}`]: string };

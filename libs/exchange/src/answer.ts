@@ -63,6 +63,17 @@ export interface AllowancePaid {
   readonly amountMilli: number;
 }
 
+/** Of a season's end: who was asked last, and whether there are members still to be asked. */
+export interface SurplusCollected {
+  readonly type: 'SurplusCollected';
+  /** From how many something was taken, and how much. */
+  readonly members: number;
+  readonly amountMilli: number;
+  /** To go on with; what it was asked with where nobody had anything to give. */
+  readonly throughMemberId: number;
+  readonly complete: boolean;
+}
+
 /** Of commands that have nothing more to say. */
 export interface Done {
   readonly type: 'Done';
@@ -75,6 +86,7 @@ export type Answer =
   | OrderAmended
   | SettlementPaid
   | AllowancePaid
+  | SurplusCollected
   | Done
   | Rejected;
 

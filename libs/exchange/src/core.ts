@@ -29,7 +29,7 @@ export interface Applied {
  * Raises the core's version whenever the same command would give other events or another state: a journal says
  * with which version each row was made.
  */
-export const CORE_VERSION = 2;
+export const CORE_VERSION = 3;
 
 /**
  * The exchange as a state machine (law 6): commands in, events out. It reads no clock, no randomness, no I/O and

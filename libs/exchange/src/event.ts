@@ -16,10 +16,23 @@ export type MarketStateReason =
   | 'RESOLUTION'
   | 'SETTLEMENT';
 export type MemberStatus = 'active' | 'suspended' | 'left';
-/** SUBSIDY: treasury to house, and what is left of it back. LEAVER: a leaver's cash to the treasury. */
-export type PostingKind = 'ALLOWANCE' | 'HOLD' | 'TRADE' | 'SETTLEMENT' | 'SUBSIDY' | 'LEAVER';
+/**
+ * SUBSIDY: treasury to house, and what is left of it back. LEAVER: a leaver's cash to the treasury. STAKE: a challenger's
+ * cash to the treasury, which pays it back (STAKE_RETURNED) where the challenge is upheld. SEASON: what a member had free
+ * above the starting amount at a season's end, to the treasury.
+ */
+export type PostingKind =
+  | 'ALLOWANCE'
+  | 'HOLD'
+  | 'TRADE'
+  | 'SETTLEMENT'
+  | 'SUBSIDY'
+  | 'LEAVER'
+  | 'STAKE'
+  | 'STAKE_RETURNED'
+  | 'SEASON';
 export type OrderCancelReason = 'MEMBER' | 'MARKET_CLOSED' | 'EXPIRED' | 'SUSPENDED' | 'LEFT' | CancelCause;
-export type ResolutionStatus = 'proposed' | 'confirmed' | 'challenged' | 'withdrawn';
+export type ResolutionStatus = 'proposed' | 'confirmed' | 'challenged' | 'withdrawn' | 'overturned';
 
 export interface MemberRegistered {
   readonly type: 'MemberRegistered';
@@ -103,7 +116,7 @@ export interface ResolutionChanged {
   readonly type: 'ResolutionChanged';
   readonly marketId: number;
   readonly status: ResolutionStatus;
-  /** Who did this: the officer, or the member who challenges. */
+  /** Who did this: the officer, or the member who challenges; 0 for the exchange, which says how a challenge ended. */
   readonly actorId: number;
   /** What every share would be paid, per contract, void included. */
   readonly payoutTicks: readonly number[];
@@ -112,6 +125,8 @@ export interface ResolutionChanged {
   readonly evidenceId: number;
   /** Confirmed: settlement starts then, in milliseconds since 1970; otherwise 0. */
   readonly challengeEndsAt: number;
+  /** Challenged: what the challenger puts up; otherwise 0. */
+  readonly stakeMilli: number;
 }
 
 /** The shares that the house owns from now on, per contract: its quotes follow from them. */

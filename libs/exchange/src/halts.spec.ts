@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { marketId } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Floor, placed } from '../../../test/support/floor.js';
 import type { HaltReason } from './market-command.js';
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { milli, type Shares } from '@openfloor/kernel';
+import { describe, expect, it } from 'vitest';
 import { Floor } from '../../../test/support/floor.js';
 
 /** b = 100 / ln 2 = 144.27 where there are two outcomes. */

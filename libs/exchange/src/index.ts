@@ -11,6 +11,7 @@ export type {
   OrderPlaced,
   OrdersCancelled,
   SettlementPaid,
+  SurplusCollected,
 } from './answer.js';
 export { decodeAnswer, encodeAnswer } from './codec/answer-codec.js';
 export { decodeCommand, encodeCommand } from './codec/command-codec.js';
@@ -29,7 +30,7 @@ export type { OrderPreview } from './preview.js';
 export { type PriceSource, priceHalfTicks, priceSource, type Quote } from './price.js';
 export { type Rejected, type RejectionCode, rejected } from './rejection.js';
 export { decodeSnapshot, encodeSnapshot } from './snapshot.js';
-export type { AllowancePolicy, ExchangeState, Market, Resolution } from './state.js';
+export type { AllowancePolicy, Challenge, ExchangeState, Market, Resolution } from './state.js';
 export type { DepthLevel, DepthView } from './view/depth.js';
 export { ExchangeView, type ViewDetails } from './view/exchange-view.js';
 export { MarketFold } from './view/market-fold.js';

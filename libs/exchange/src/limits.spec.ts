@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memberId } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Floor, placed } from '../../../test/support/floor.js';
 
 const MINUTE = 60_000;

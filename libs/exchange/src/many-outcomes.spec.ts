@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Floor, placed } from '../../../test/support/floor.js';
 
 describe('a market of three outcomes', () => {

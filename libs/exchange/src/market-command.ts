@@ -87,12 +87,24 @@ export interface WithdrawResolution {
   readonly officerId: MemberId;
 }
 
-/** Within the window any member may object, once a market: the resolution is to be proposed anew. */
+/** Within the window any member may object, once a market: nothing is paid until DecideChallenge. */
 export interface ChallengeResolution {
   readonly type: 'ChallengeResolution';
   readonly marketId: MarketId;
   readonly memberId: MemberId;
   readonly evidenceId: number;
+  /** Goes to the treasury at once. Members without a trading account have none to put up, so that theirs is 0. */
+  readonly stakeMilli: Milli;
+}
+
+/**
+ * How a challenge ended. Upheld: the stake comes back, and another resolution can be proposed. Else the stake is lost
+ * and what was confirmed is paid at once.
+ */
+export interface DecideChallenge {
+  readonly type: 'DecideChallenge';
+  readonly marketId: MarketId;
+  readonly upheld: boolean;
 }
 
 /** Pays the next chunk of members of a market that is settling. */
@@ -113,4 +125,5 @@ export type MarketCommand =
   | ConfirmResolution
   | WithdrawResolution
   | ChallengeResolution
+  | DecideChallenge
   | ContinueSettlement;

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { marketId, memberId } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CLOSES_AT, Floor, listing, placed, type Setup, START_AT } from '../../../test/support/floor.js';
 
 let floor: Floor;

@@ -41,6 +41,18 @@ export interface CreditAllowance {
   readonly memberId: MemberId;
 }
 
+/**
+ * At the end of a season: what members have free above `keepMilli` goes back to the treasury, by id from the one after
+ * `afterMemberId` (0: from the first) on, so many members at a time. What backs orders, and shares, stay.
+ */
+export interface CollectSurplus {
+  readonly type: 'CollectSurplus';
+  /** Number of the season that ends: the reference of what is booked. */
+  readonly season: number;
+  readonly keepMilli: Milli;
+  readonly afterMemberId: number;
+}
+
 /** Replaces the safety valves; each version stays in the journal. */
 export interface SetTradingPolicy {
   readonly type: 'SetTradingPolicy';
@@ -68,6 +80,7 @@ export type MemberCommand =
   | RetireMember
   | SetAllowancePolicy
   | CreditAllowance
+  | CollectSurplus
   | SetTradingPolicy
   | HaltExchange
   | ResumeExchange

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { marketId, memberId, milli } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Floor, OFFICERS, placed, WEEK_MS } from '../../../test/support/floor.js';
 import { DEFAULT_POLICY, type TradingPolicy } from './policy.js';
 

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Milli, marketId, memberId, milli, type Shares } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Floor, placed } from '../../../test/support/floor.js';
 
 const HOUR = 3_600_000;

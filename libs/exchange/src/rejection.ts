@@ -54,6 +54,8 @@ export type RejectionCode =
   | 'SAME_OFFICER'
   | 'NOT_CHALLENGEABLE'
   | 'ALREADY_CHALLENGED'
+  | 'CHALLENGE_PENDING'
+  | 'NO_CHALLENGE'
   /** The command broke the core twice; its market is halted (DESIGN law 8). */
   | 'INTERNAL';
 

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { marketId, memberId } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Floor, OFFICERS, proposal, WEEK_MS } from '../../../test/support/floor.js';
 import { DEFAULT_POLICY } from './policy.js';
 
@@ -18,8 +18,6 @@ const confirm = (officer: number = SECOND) =>
   floor.apply({ type: 'ConfirmResolution', marketId: market, officerId: memberId(officer) });
 const withdraw = (officer: number = FIRST) =>
   floor.apply({ type: 'WithdrawResolution', marketId: market, officerId: memberId(officer) });
-const challenge = (id: number) =>
-  floor.apply({ type: 'ChallengeResolution', marketId: market, memberId: memberId(id), evidenceId: 77 });
 const refusal = (code: string) => ({ answer: { type: 'Rejected', code }, events: [] });
 
 /** Two members trade one share of YES, so that this is the price. */
@@ -49,6 +47,7 @@ describe('a proposal', () => {
       isVoid: false,
       evidenceId: 1,
       challengeEndsAt: 0,
+      stakeMilli: 0,
     });
   });
 
@@ -114,57 +113,6 @@ describe('a confirmation', () => {
     propose([1000, 0]);
     expect(confirm().answer).toEqual({ type: 'Done' });
     expect([floor.market().state, floor.member(1).cash]).toEqual(['settled', 100_500]);
-  });
-});
-
-describe('a challenge', () => {
-  beforeEach(() => {
-    propose([1000, 0]);
-    confirm();
-  });
-
-  it('sends the resolution back, whoever objects, with or without a stake', () => {
-    expect(challenge(3).events).toEqual([
-      {
-        type: 'ResolutionChanged',
-        marketId: 1,
-        status: 'challenged',
-        actorId: 3,
-        payoutTicks: [1000, 0],
-        isVoid: false,
-        evidenceId: 77,
-        challengeEndsAt: 0,
-      },
-    ]);
-    expect(floor.pass(WEEK_MS)).toEqual([]);
-    expect(propose([0, 1000], SECOND).answer).toEqual({ type: 'Done' });
-  });
-
-  it('can be made once by each member', () => {
-    challenge(3);
-    propose([1000, 0]);
-    confirm();
-    expect(challenge(3)).toEqual(refusal('ALREADY_CHALLENGED'));
-    expect(challenge(4).answer).toEqual({ type: 'Done' });
-  });
-
-  it('is for active members', () => {
-    floor.must({ type: 'SuspendMember', memberId: memberId(3) });
-    floor.must({ type: 'RetireMember', memberId: memberId(4) });
-    expect(challenge(3)).toEqual(refusal('MEMBER_SUSPENDED'));
-    expect(challenge(4)).toEqual(refusal('MEMBER_LEFT'));
-    expect(challenge(99)).toEqual(refusal('UNKNOWN_MEMBER'));
-  });
-
-  it('comes in time or not at all', () => {
-    challenge(3);
-    expect(challenge(4)).toEqual(refusal('NOT_CHALLENGEABLE'));
-    propose([1000, 0]);
-    expect(challenge(4)).toEqual(refusal('NOT_CHALLENGEABLE'));
-    confirm();
-    floor.at += DEFAULT_POLICY.challengeMs;
-    expect(challenge(4).answer).toEqual({ type: 'Rejected', code: 'NOT_CHALLENGEABLE' });
-    expect(floor.market().state).toBe('settling');
   });
 });
 

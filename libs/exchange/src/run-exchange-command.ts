@@ -1,5 +1,7 @@
 import { type Answer, done } from './answer.js';
+import { challengeResolution, decideChallenge } from './commands/challenge.js';
 import { closeMarket } from './commands/close-market.js';
+import { collectSurplus } from './commands/collect-surplus.js';
 import { haltExchange, resumeExchange } from './commands/halt-exchange.js';
 import { flagMarket, haltMarket, resumeMarket } from './commands/halt-market.js';
 import { listMarket, setInsiders } from './commands/list-market.js';
@@ -7,12 +9,7 @@ import { creditAllowance, registerMember } from './commands/member.js';
 import { reinstateMember, retireMember, suspendMember } from './commands/member-status.js';
 import { openMarket } from './commands/open-market.js';
 import { setAllowancePolicy, setTradingPolicy } from './commands/policy.js';
-import {
-  challengeResolution,
-  confirmResolution,
-  proposeResolution,
-  withdrawResolution,
-} from './commands/resolution.js';
+import { confirmResolution, proposeResolution, withdrawResolution } from './commands/resolution.js';
 import { continueSettlement } from './commands/settle-market.js';
 import type { Effects } from './effects.js';
 import type { MarketCommand } from './market-command.js';
@@ -33,6 +30,7 @@ const handlers: Handlers = {
   RetireMember: retireMember,
   SetAllowancePolicy: setAllowancePolicy,
   CreditAllowance: creditAllowance,
+  CollectSurplus: collectSurplus,
   SetTradingPolicy: setTradingPolicy,
   HaltExchange: haltExchange,
   ResumeExchange: resumeExchange,
@@ -48,6 +46,7 @@ const handlers: Handlers = {
   ConfirmResolution: confirmResolution,
   WithdrawResolution: withdrawResolution,
   ChallengeResolution: challengeResolution,
+  DecideChallenge: decideChallenge,
   ContinueSettlement: continueSettlement,
 };
 

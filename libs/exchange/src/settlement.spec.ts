@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { marketId, memberId } from '@openfloor/kernel';
 import { houseAccount } from '@openfloor/ledger';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Floor } from '../../../test/support/floor.js';
 import { SETTLEMENT_CHUNK } from './commands/settle-market.js';
 import { Core } from './core.js';

@@ -6,7 +6,7 @@ import { type AllowancePolicy, type ExchangeState, emptyState, type Member } fro
 import { restoreMarket, type StoredMarket, storedMarket } from './stored-market.js';
 
 /** Bytes change with this; a snapshot of another format is not read. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Snapshot {
   readonly format: number;

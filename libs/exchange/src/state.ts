@@ -44,6 +44,12 @@ export interface Settlement {
   paidThrough: number;
 }
 
+/** An objection, and what its member put up for it. */
+export interface Challenge {
+  readonly memberId: number;
+  readonly stakeMilli: number;
+}
+
 /** How the market ended, as far as that is agreed. */
 export interface Resolution {
   readonly status: ResolutionStatus;
@@ -53,8 +59,10 @@ export interface Resolution {
   readonly payoutTicks: readonly number[];
   readonly isVoid: boolean;
   readonly evidenceId: number;
-  /** Milliseconds since 1970; 0 until confirmed. */
+  /** Milliseconds since 1970; 0 until confirmed, and while it is challenged. */
   readonly challengeEndsAt: number;
+  /** Under way while the status is 'challenged', decided after it. Null: nobody objected to what is proposed now. */
+  readonly challenge: Challenge | null;
 }
 
 /** The house's part of a market: an account like any other, whose quotes follow from its shares. */

@@ -8,6 +8,7 @@ import { newHouse } from './market-house.js';
 import type { Quote } from './price.js';
 import { PriceSeries } from './price-series.js';
 import {
+  type Challenge,
   type ExchangeState,
   type Market,
   type MarketTerms,
@@ -71,8 +72,11 @@ function termsOf({
 
 function storedResolution(resolution: Resolution): Resolution {
   const { status, proposerId, confirmerId, payoutTicks, isVoid, evidenceId, challengeEndsAt } = resolution;
-  return { status, proposerId, confirmerId, payoutTicks, isVoid, evidenceId, challengeEndsAt };
+  const challenge = resolution.challenge === null ? null : storedChallenge(resolution.challenge);
+  return { status, proposerId, confirmerId, payoutTicks, isVoid, evidenceId, challengeEndsAt, challenge };
 }
+
+const storedChallenge = ({ memberId, stakeMilli }: Challenge): Challenge => ({ memberId, stakeMilli });
 
 const storedSettlement = ({ payoutTicks, paidThrough }: Settlement): Settlement => ({
   payoutTicks,

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { WEEK_MS } from './price-series.js';
 import { shareOut } from './void-payout.js';
 

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { marketId } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CLOSES_AT, Floor, proposal, WEEK_MS } from '../../../test/support/floor.js';
 
 const HOUR_MS = 3_600_000;

@@ -44,11 +44,31 @@ export interface CommittedBatch {
   readonly commands: readonly CommittedCommand[];
 }
 
+/** What the last start went through: everything up to its end was checked by it. */
+export interface Recovery {
+  readonly snapshotSequence: number;
+  /** Commands applied again after the snapshot. */
+  readonly replayed: number;
+  readonly milliseconds: number;
+}
+
+/** What could not be committed since the start (law 8); nothing of it was done. */
+export interface CommitFailures {
+  /** Batches that the database refused or the core could not apply; a command tried again alone is one too. */
+  readonly batches: number;
+  /** Commands that were refused for good; the others of their batches were taken one by one. */
+  readonly commands: number;
+  /** The last one, in milliseconds since 1970 by the exchange's clock; null: there was none. */
+  readonly lastAt: number | null;
+}
+
 /** The running exchange as features see it: commands in, the committed view and batches out. */
 export interface Exchange {
   /** Of this process's turn as the one writer; grows with every start. */
   readonly epoch: number;
   readonly view: ExchangeView;
+  readonly recovery: Recovery;
+  readonly failures: CommitFailures;
   /**
    * Resolves after the commit. `key` is the client's idempotency key, unique per acting member; the same key with
    * the same command gets the stored answer again, with another command CONFLICT.

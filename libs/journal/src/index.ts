@@ -1,11 +1,19 @@
+export { type CheckedTail, checkTail } from './check-tail.js';
 export { CoreClock } from './core-clock.js';
-export type { CommittedBatch, CommittedCommand, Exchange, Refused, Submitted } from './exchange.js';
+export type {
+  CommitFailures,
+  CommittedBatch,
+  CommittedCommand,
+  Exchange,
+  Recovery,
+  Refused,
+  Submitted,
+} from './exchange.js';
 export { journalMigrations } from './migrations/index.js';
 export {
   type OpenOptions,
   openExchange,
   openExchangeOn,
-  type Recovery,
   type RunningExchange,
 } from './open-exchange.js';
 export { type OrderRow, orderOfRow } from './order-row.js';

@@ -28,6 +28,8 @@ export interface MarketRow {
   is_void: boolean;
   evidence_id: string;
   challenge_ends_at_ms: string;
+  challenger_id: string;
+  stake_milli: string;
   sequence: string;
 }
 
@@ -57,6 +59,7 @@ export function marketOfRow(row: MarketRow): MarketRecord {
 
 function resolutionOfRow(row: MarketRow): Resolution | null {
   if (row.resolution_status === 'none') return null;
+  const memberId = safeInteger(row.challenger_id);
   return {
     status: row.resolution_status,
     proposerId: safeInteger(row.proposer_id),
@@ -65,6 +68,7 @@ function resolutionOfRow(row: MarketRow): Resolution | null {
     isVoid: row.is_void,
     evidenceId: safeInteger(row.evidence_id),
     challengeEndsAt: safeInteger(row.challenge_ends_at_ms),
+    challenge: memberId === 0 ? null : { memberId, stakeMilli: safeInteger(row.stake_milli) },
   };
 }
 
@@ -96,6 +100,8 @@ export function marketCells(market: MarketRecord): Cell[] {
     resolution?.isVoid ?? false,
     resolution?.evidenceId ?? 0,
     resolution?.challengeEndsAt ?? 0,
+    resolution?.challenge?.memberId ?? 0,
+    resolution?.challenge?.stakeMilli ?? 0,
     market.sequence,
   ];
 }

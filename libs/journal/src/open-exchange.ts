@@ -12,15 +12,7 @@ import { LostOwnership } from './sql-error.js';
 import type { Head, JournalStore, StoredDetails } from './store.js';
 import { Writer } from './writer.js';
 
-export interface Recovery {
-  readonly snapshotSequence: number;
-  /** Commands applied again after the snapshot. */
-  readonly replayed: number;
-  readonly milliseconds: number;
-}
-
 export interface RunningExchange extends Exchange {
-  readonly recovery: Recovery;
   /** Resolves with the reason when the exchange had to stop by itself: it lost its database to another writer. */
   readonly failed: Promise<Error>;
   /** Answers what waits, writes a snapshot and lets go of the database. */
@@ -68,9 +60,8 @@ async function start(store: JournalStore, options: OpenOptions): Promise<Running
   const rebuild = (): Promise<Writer> => patience.run(() => rebuildWriter(store, epoch));
   const clock = new CoreClock(options.clock ?? systemClock, core.state.at);
   const { keySalt = '' } = options;
-  const sequencer = new Sequencer({ store, patience, clock, view, epoch, writer, rebuild, log, keySalt });
   const recovery = { snapshotSequence, replayed, milliseconds: Math.round(performance.now() - startedAt) };
-  return Object.assign(sequencer, { recovery });
+  return new Sequencer({ store, patience, clock, view, epoch, recovery, writer, rebuild, log, keySalt });
 }
 
 async function rebuildWriter(store: JournalStore, epoch: number): Promise<Writer> {

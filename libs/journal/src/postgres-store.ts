@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { safeInteger } from '@openfloor/kernel';
 import { type ClientConfig, Client as PgClient } from 'pg';
+import { journalRow, type RawRow } from './raw-row.js';
 import type { JournalRow } from './row.js';
 import { LostOwnership } from './sql-error.js';
 import {
@@ -109,7 +110,11 @@ export class PostgresStore implements JournalStore {
     const wanted = new ColumnBatch(WANTED_KEYS);
     for (const { actor, keyDigest } of keys) wanted.add(actor, keyDigest);
     const values = wanted.parameters();
-    const { rows } = await this.client.query<RawRow>({ name: 'find-answers', text, values });
+    const { rows } = await this.client.query<RawRow & { key_digest: Buffer }>({
+      name: 'find-answers',
+      text,
+      values,
+    });
     return rows.map((row) => ({ ...journalRow(row), keyDigest: row.key_digest }));
   }
 
@@ -264,38 +269,12 @@ export function journalRows(rows: readonly JournalRow[]): ColumnBatch {
   return batch;
 }
 
-interface RawRow {
-  seq: string;
-  at_ms: string;
-  actor: string;
-  key_digest: Buffer;
-  core_version: number;
-  command: Buffer;
-  answer: Buffer;
-  events_hash: Buffer;
-  hash: Buffer;
-}
-
 interface RawSnapshot {
   seq: string;
   core_version: number;
   head_hash: Buffer;
   state_hash: Buffer;
   state: Buffer;
-}
-
-function journalRow(row: RawRow): JournalRow {
-  return {
-    sequence: safeInteger(row.seq),
-    at: safeInteger(row.at_ms),
-    actor: safeInteger(row.actor),
-    keyDigest: row.key_digest,
-    coreVersion: row.core_version,
-    command: row.command,
-    answer: row.answer,
-    eventsHash: row.events_hash,
-    hash: row.hash,
-  };
 }
 
 function storedSnapshot(row: RawSnapshot): StoredSnapshot {

@@ -157,8 +157,8 @@ export class Projection {
   }
 
   private resolution(event: ResolutionChanged, { sequence, at }: Stamp): void {
-    const { marketId, status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt } = event;
-    const said = [status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt];
+    const { marketId, status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt, stakeMilli } = event;
+    const said = [status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt, stakeMilli];
     this.appended.resolutions.add(marketId, sequence, at, ...said);
   }
 }

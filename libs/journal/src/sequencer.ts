@@ -8,7 +8,7 @@ import {
   rejected,
 } from '@openfloor/exchange';
 import type { CoreClock } from './core-clock.js';
-import type { CommittedBatch, Exchange } from './exchange.js';
+import type { CommitFailures, CommittedBatch, Exchange, Recovery } from './exchange.js';
 import { haltFor } from './halt.js';
 import { GaveUp, type Patience } from './patience.js';
 import { keysOf, type Outcome, type Pending, refused, type Sorted, sortByKey } from './pending.js';
@@ -24,6 +24,7 @@ export interface SequencerOptions {
   readonly clock: CoreClock;
   readonly view: ExchangeView;
   readonly epoch: number;
+  readonly recovery: Recovery;
   writer: Writer;
   /** A new core from what is committed (law 8). */
   readonly rebuild: () => Promise<Writer>;
@@ -51,6 +52,8 @@ interface Timed {
 export class Sequencer implements Exchange {
   readonly epoch: number;
   readonly view: ExchangeView;
+  readonly recovery: Recovery;
+  failures: CommitFailures = { batches: 0, commands: 0, lastAt: null };
   /** Resolves with the reason when the exchange had to stop. */
   readonly failed: Promise<Error>;
   private readonly queue: Pending[] = [];
@@ -65,6 +68,7 @@ export class Sequencer implements Exchange {
   constructor(private readonly options: SequencerOptions) {
     this.epoch = options.epoch;
     this.view = options.view;
+    this.recovery = options.recovery;
     this.writer = options.writer;
     this.snapshotSequence = options.writer.sequence;
     this.failed = new Promise((resolve) => {
@@ -179,7 +183,7 @@ export class Sequencer implements Exchange {
   private async runOneByOne(timed: readonly Timed[], sorted: Sorted, settle: Settle): Promise<void> {
     for (const { pending, at } of timed) {
       const prepared = await this.commit([{ keyed: pending.keyed, at }]);
-      if (prepared === null) await this.halt(pending.keyed.command, at);
+      if (prepared === null) await this.refuse(pending.keyed.command, at);
       else this.publish(prepared);
       const { sequence } = this.writer;
       const internal = {
@@ -193,7 +197,9 @@ export class Sequencer implements Exchange {
     }
   }
 
-  private async halt(command: Command, at: number): Promise<void> {
+  private async refuse(command: Command, at: number): Promise<void> {
+    const { batches, commands } = this.failures;
+    this.failures = { batches, commands: commands + 1, lastAt: at };
     const halt = haltFor(this.writer.core.state, command);
     if (halt === null) return;
     const prepared = await this.commit([{ keyed: unkeyed(halt), at }]);
@@ -219,7 +225,10 @@ export class Sequencer implements Exchange {
       this.options.log(`a batch of ${items.length} (${what.join(', ')}) failed: ${message(error)}`);
       this.writer = await this.options.rebuild();
       const isIn = prepared !== null && this.writer.head.equals(prepared.batch.headHash);
-      return isIn ? prepared : null;
+      if (isIn) return prepared;
+      const { batches, commands } = this.failures;
+      this.failures = { batches: batches + 1, commands, lastAt: this.options.clock.now() };
+      return null;
     }
   }
 

@@ -27,7 +27,7 @@ const DRIVER_MESSAGES =
 /** Anything that is not known to pass by itself is `other`. */
 export function commitFailure(error: unknown): CommitFailure {
   if (error instanceof LostOwnership) return 'lostOwnership';
-  // Not by `instanceof`: errors of sockets are made by Node itself, which in Jest has classes of its own.
+  // Not by `instanceof`: errors of sockets are made by Node itself, and a realm has classes of its own.
   if (!types.isNativeError(error)) return 'other';
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return DRIVER_MESSAGES.test(error.message) ? 'retry' : 'other';

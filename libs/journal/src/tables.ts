@@ -128,6 +128,8 @@ export const MARKET = replace('market', ['market_id'], {
   is_void: 'boolean',
   evidence_id: 'bigint',
   challenge_ends_at_ms: 'bigint',
+  challenger_id: 'bigint',
+  stake_milli: 'bigint',
   sequence: 'bigint',
 });
 
@@ -145,6 +147,7 @@ export const RESOLUTION = append(
     is_void: 'boolean',
     evidence_id: 'bigint',
     challenge_ends_at_ms: 'bigint',
+    stake_milli: 'bigint',
   },
   ['sequence', 'market_id'],
 );

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { InvariantViolation } from '@openfloor/kernel';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import {
   accountKind,
   accountOwner,

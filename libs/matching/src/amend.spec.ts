@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bookOf, draw, ladder, orderOf, stepsOf } from '../testing/ladder.js';
 import { type AmendPlan, OrderBook } from './index.js';
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { bookOf, draw, ladder, orderOf } from '../testing/ladder.js';
 import { type AuctionPlan, OrderBook, planAuction, type Side } from './index.js';
 

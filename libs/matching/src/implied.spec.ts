@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { aroundFirst, bookOf, booksOf, draw, quoterOf, send, stepsOf } from '../testing/ladder.js';
 import { OrderBook } from './index.js';
 

@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
 import { invariant } from '@openfloor/kernel';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { type IncomingOrder, type MatchPlan, OrderBook, type Side } from './index.js';
 
 type Command =

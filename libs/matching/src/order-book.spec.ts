@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bookOf, draw, ladder, orderOf, send, stepsOf } from '../testing/ladder.js';
 import { OrderBook, type RestingOrder } from './index.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bookOf, draw, quoterOf, send, stepsOf } from '../testing/ladder.js';
 
 const ASKS = `

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bookOf, draw, send, stepsOf } from '../testing/ladder.js';
 
 /** Order 2 is the taker's own. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { addSlot, createBitmap, deleteSlot, nextSlot } from './slot-bitmap.js';
 
 const MAX = 1000;

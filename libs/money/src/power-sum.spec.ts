@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { Exact, type Power, signOfPowers } from './index.js';
 
 const powers = (...pairs: [count: number, exponent: number][]): Power[] =>

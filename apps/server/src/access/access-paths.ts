@@ -18,22 +18,44 @@ export function unproven(
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
     (type) => type !== null && type !== undefined,
   );
+  const fieldsOf = edges(schema);
   const reachedWithout = (access: Access): ReadonlySet<GraphQLObjectType> => {
     const reached = new Set<GraphQLObjectType>(roots);
     for (const type of reached) {
-      for (const field of Object.values(type.getFields())) {
-        if (implies(accessOf(type, field.name), access)) continue;
-        for (const next of objectsOf(schema, field.type)) reached.add(next); // a set is walked to its end as it grows
+      for (const { name, leadsTo } of fieldsOf(type)) {
+        if (implies(accessOf(type, name), access)) continue;
+        for (const next of leadsTo) reached.add(next); // a set is walked to its end as it grows
       }
     }
     return reached;
   };
-  const known = new Map<Access, ReadonlySet<GraphQLObjectType>>();
+  // By what they say: the same roles stand in many places of the table.
+  const known = new Map<string, ReadonlySet<GraphQLObjectType>>();
   return (type, access) => {
     if (access === 'everybody') return false;
-    const reached = known.get(access) ?? reachedWithout(access);
-    known.set(access, reached);
+    const key = JSON.stringify(access);
+    const reached = known.get(key) ?? reachedWithout(access);
+    known.set(key, reached);
     return reached.has(type);
+  };
+}
+
+interface Edge {
+  readonly name: string;
+  readonly leadsTo: readonly GraphQLObjectType[];
+}
+
+/** The fields of a type that lead to objects, worked out once for each. */
+function edges(schema: GraphQLSchema): (type: GraphQLObjectType) => readonly Edge[] {
+  const known = new Map<GraphQLObjectType, readonly Edge[]>();
+  return (type) => {
+    const found =
+      known.get(type) ??
+      Object.values(type.getFields())
+        .map(({ name, type: of }) => ({ name, leadsTo: objectsOf(schema, of) }))
+        .filter(({ leadsTo }) => leadsTo.length > 0);
+    known.set(type, found);
+    return found;
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { AccessPolicies } from './access-policies.js';
 import { IntrospectionAccess } from './introspection-access.js';
 import type { Principal } from './principal.js';

@@ -32,6 +32,8 @@ export interface RequestContext {
   readonly origin: Origin;
   /** It comes from this machine, to a server that only this machine reaches. */
   readonly fromThisMachine: boolean;
+  /** Of a message that is worked out once for many members: the markets of which it tells figures, as they are met. */
+  readonly shownToAll?: Set<number>;
   /** Gives the browser a session's token, or takes it away. Does nothing over a WebSocket. */
   setSessionCookie(token: string | null): void;
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe } from 'graphql';
+import { describe, expect, it } from 'vitest';
 import type { Access, AccessTable } from './access.js';
 import type { Allows } from './access-rules.js';
 import type { Principal } from './principal.js';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseNetwork, TrustedProxies } from './trusted-proxies.js';
 
 function request(remoteAddress: string, forwardedFor?: string): IncomingMessage {

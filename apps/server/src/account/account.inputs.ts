@@ -49,4 +49,10 @@ export class ReadNoticesInput extends KeyedInput {
     description: 'The newest notice that you have read; it and all before it count as read.',
   })
   upToId!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'It alone counts as read, and none of those before it.',
+  })
+  alone!: boolean;
 }

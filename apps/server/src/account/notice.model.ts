@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfoModel } from '../graphql/page.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 
@@ -12,6 +12,14 @@ export class NoticeModel {
 
   @Field(() => String, { description: 'What it says, for people.' })
   text!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where on the page it leads, for example /ideas/ID.' })
+  path!: string | null;
+
+  @Field(() => Int, {
+    description: 'How often that has happened since you read about it; the text is of the last time.',
+  })
+  happened!: number;
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
   createdAt!: Date;

@@ -5,7 +5,7 @@ import { decodeId, encodeId } from '../graphql/global-id.js';
 import { decodeCursor, encodeCursor, pageOf, pageSize } from '../graphql/page.js';
 import type { NoticeConnectionModel, NoticeModel } from './notice.model.js';
 
-export const NOTICE_PAGE = { usual: 20, most: 100 };
+export const NOTICE_PAGE = { list: 'notices', usual: 20, most: 100 };
 /** The column is a 32-bit integer, which a made-up id need not fit. */
 const GREATEST_ID = 2 ** 31 - 1;
 
@@ -20,33 +20,38 @@ export class Notices {
     { first, after }: { first: number | null; after: string | null },
   ): Promise<NoticeConnectionModel> {
     const size = pageSize(first, NOTICE_PAGE);
-    const before = after === null ? null : Math.min(decodeCursor(after, 1)[0] ?? 0, GREATEST_ID);
+    const before =
+      after === null ? null : Math.min(decodeCursor(NOTICE_PAGE.list, after, 1)[0] ?? 0, GREATEST_ID);
     const rows = await this.database.getRepository(Notice).find({
-      where: before === null ? { memberId } : { memberId, id: LessThan(before) },
+      where: { memberId, inApp: true, ...(before !== null && { id: LessThan(before) }) },
       order: { id: 'DESC' },
       take: size + 1,
     });
     const edges = rows
       .slice(0, size)
-      .map((row) => ({ cursor: encodeCursor([row.id]), node: noticeModel(row) }));
+      .map((row) => ({ cursor: encodeCursor(NOTICE_PAGE.list, [row.id]), node: noticeModel(row) }));
     return pageOf(edges, { hasNextPage: rows.length > size, hasPreviousPage: before !== null });
   }
 
   unread(memberId: number): Promise<number> {
-    return this.database.getRepository(Notice).countBy({ memberId, readAt: IsNull() });
+    return this.database.getRepository(Notice).countBy({ memberId, inApp: true, readAt: IsNull() });
   }
 
-  /** Marks the member's notices up to this one as read. Returns whether there is such a notice. */
-  async read(manager: EntityManager, memberId: number, upToId: string): Promise<boolean> {
+  /** Marks the member's notices up to this one, or it alone, as read. Returns whether there is such a notice. */
+  async read(
+    manager: EntityManager,
+    memberId: number,
+    { upToId, alone }: { upToId: string; alone: boolean },
+  ): Promise<boolean> {
     const id = decodeId('Notice', upToId);
     if (id === null || id > GREATEST_ID) return false;
     if (!(await manager.existsBy(Notice, { id, memberId }))) return false;
-    const unread = { memberId, id: LessThanOrEqual(id), readAt: IsNull() };
+    const unread = { memberId, id: alone ? id : LessThanOrEqual(id), readAt: IsNull() };
     await manager.update(Notice, unread, { readAt: () => 'now()' });
     return true;
   }
 }
 
-function noticeModel({ id, kind, text, createdAt, readAt }: Notice): NoticeModel {
-  return { id: encodeId('Notice', id), kind, text, createdAt, readAt };
+function noticeModel({ id, kind, text, path, happened, createdAt, readAt }: Notice): NoticeModel {
+  return { id: encodeId('Notice', id), kind, text, path, happened, createdAt, readAt };
 }

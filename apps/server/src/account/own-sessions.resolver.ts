@@ -71,10 +71,10 @@ export class OwnSessionsResolver {
   @Mutation(() => AccountResult, { description: 'Marks notices as read.' })
   async readNotices(
     @SignedIn() principal: Principal,
-    @Args('input') { upToId, idempotencyKey: key }: ReadNoticesInput,
+    @Args('input') { idempotencyKey: key, ...read }: ReadNoticesInput,
   ): Promise<typeof AccountResult> {
-    return this.account.change({ principal, key, body: ['readNotices', upToId] }, async (manager) =>
-      (await this.notices.read(manager, principal.memberId, upToId)) ? null : 'UNKNOWN_NOTICE',
+    return this.account.change({ principal, key, body: ['readNotices', read] }, async (manager) =>
+      (await this.notices.read(manager, principal.memberId, read)) ? null : 'UNKNOWN_NOTICE',
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Principal } from '../access/principal.js';
 import { USUAL_LIMITS } from '../config/limits-config.js';
 import type { ServerConfig } from '../config/server-config.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type HttpRequest, hasAddress, operationOf } from './http-operation.js';
 
 const post = (body: unknown) => operationOf({ method: 'POST', url: '/graphql', body } as HttpRequest);

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import type { GraphQLSchemaHost } from '@nestjs/graphql';
 import { buildSchema, GraphQLError } from 'graphql';
+import { describe, expect, it } from 'vitest';
 import type { IntrospectionAccess } from '../access/introspection-access.js';
 import { USUAL_LIMITS } from '../config/limits-config.js';
 import type { ServerConfig } from '../config/server-config.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { USUAL_LIMITS } from '../config/limits-config.js';
 import type { ServerConfig } from '../config/server-config.js';
 import { type Asker, pointsOf, RequestRates } from './request-rates.js';

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { USUAL_LIMITS } from '../config/limits-config.js';
 import type { ServerConfig } from '../config/server-config.js';

@@ -4,7 +4,7 @@ import type { RejectionCode } from '@openfloor/exchange';
 export const EXCHANGE_SENTENCES: Record<RejectionCode, string> = {
   UNKNOWN_MEMBER: 'This account is being set up. Try again in a few seconds.',
   MEMBER_EXISTS: 'This member is already registered.',
-  NO_TRADING_ACCOUNT: 'You have no trading account, so you cannot place orders.',
+  NO_TRADING_ACCOUNT: 'You have no trading account, so you own no tokens and cannot place orders.',
   MEMBER_SUSPENDED: 'This account is stopped for now: all it can do is cancel orders.',
   MEMBER_LEFT: 'This member has left the exchange.',
   NO_ALLOWANCE_POLICY: 'This exchange pays no allowance.',
@@ -38,6 +38,8 @@ export const EXCHANGE_SENTENCES: Record<RejectionCode, string> = {
   SAME_OFFICER: 'Another officer than the one who proposed it has to confirm it.',
   NOT_CHALLENGEABLE: 'There is no confirmed resolution of this market that could be challenged now.',
   ALREADY_CHALLENGED: 'You have already challenged how this market was resolved.',
+  CHALLENGE_PENDING: 'Drawn members are deciding on a challenge of how this market was resolved.',
+  NO_CHALLENGE: 'There is no challenge of this market to be decided.',
   UNKNOWN_CONTRACT: 'This market has no such contract.',
   UNKNOWN_ORDER: 'There is no such open order of yours.',
   PRICE_OUT_OF_RANGE: 'A price is at least 0.001 and at most 0.999 tokens.',

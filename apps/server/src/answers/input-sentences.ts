@@ -15,6 +15,7 @@ export type TextRefusal =
   | 'EVIDENCE_TOO_LONG'
   | 'REASON_EMPTY'
   | 'REASON_TOO_LONG'
+  | 'DOUBT_TOO_LONG'
   | 'URL_NOT_VALID';
 
 /** Refused before it reached the exchange; such answers are not stored with the key. */
@@ -39,6 +40,10 @@ export type InputCode =
   | 'IDEMPOTENCY_CONFLICT'
   | 'NOT_YOURSELF'
   | 'CONFLICT_OF_INTEREST'
+  | 'RESTRICTED'
+  | 'PROHIBITED_TOPIC'
+  | 'PRICE_HIDDEN'
+  | 'JUDGE_FIRST'
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'STOPPED';
@@ -79,7 +84,8 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   EVIDENCE_EMPTY: 'Say what shows that it ended like this.',
   EVIDENCE_TOO_LONG: 'Shorten the evidence to 5,000 characters.',
   REASON_EMPTY: 'Say why.',
-  REASON_TOO_LONG: 'A reason has at most 1,000 characters; a flag or a challenge may have 5,000.',
+  REASON_TOO_LONG: 'Shorten the reason to 1,000 characters.',
+  DOUBT_TOO_LONG: 'Shorten what you doubt to 5,000 characters.',
   URL_NOT_VALID: 'The address has to begin with http:// or https:// and have at most 2,000 characters.',
   INSIDERS_TOO_MANY: 'A market has at most 100 insiders.',
   UNKNOWN_IDEA: 'There is no such idea.',
@@ -88,7 +94,13 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   IDEMPOTENCY_CONFLICT: 'This idempotency key was already used for something else.',
   NOT_YOURSELF: 'Another officer has to do this to your account.',
   CONFLICT_OF_INTEREST:
-    'You own shares of this market or have open orders in it: another officer has to do this.',
+    'You belong to this idea, or had shares or orders in it lately: somebody else has to do this.',
+  RESTRICTED:
+    'You are on a restricted list, so you may not trade in this market for now. You can still cancel orders.',
+  PROHIBITED_TOPIC:
+    'The claim has words of a prohibited topic. Put it otherwise, or give a reason, which is recorded.',
+  PRICE_HIDDEN: 'This would tell a price that is kept from you. Estimate the idea first, or ask to be shown.',
+  JUDGE_FIRST: 'You were drawn to judge this idea. Its price is kept from you until you have voted.',
   RATE_LIMITED: 'These are too many commands within a second. Try again in a moment, with the same key.',
   BUSY: 'The exchange has too much to do just now. Try again in a moment.',
   STOPPED: 'The exchange is stopping. Try again in a moment: with the same key nothing is done twice.',

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
-import { PROPOSAL_SENTENCES } from '../ideas/proposal-sentences.js';
+import { describe, expect, it } from 'vitest';
 import { PERSON_SENTENCES } from '../members/person-sentences.js';
+import { PROPOSAL_SENTENCES } from '../proposals/proposal-sentences.js';
 import { SIGN_IN_SENTENCES } from '../sign-in/sign-in-sentences.js';
 import { SENTENCES } from './sentences.js';
 

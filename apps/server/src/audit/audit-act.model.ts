@@ -34,6 +34,16 @@ const SAYS: Record<ActName, string> = {
   REQUEST_UNSEALING: 'An officer asked who a trader is.',
   APPROVE_UNSEALING: 'A second officer agreed to tell who a trader is.',
   DECLINE_UNSEALING: 'A second officer refused to tell who a trader is.',
+  SET_RESTRICTION: 'Somebody may not trade something.',
+  LIFT_RESTRICTION: 'Somebody may trade something again.',
+  DECIDE_MODERATION: 'Something in the queue of curators was decided.',
+  RETIRE_IDEA: 'An idea was taken off the floor.',
+  MERGE_IDEA: 'An idea was merged into the one that it is a duplicate of.',
+  SET_TOPIC_DECIDERS: 'Who answers ideas of a topic was said anew.',
+  ANSWER_IDEA: 'A decider answered an idea.',
+  SHIP_IDEA: 'A decider said that an idea was carried out.',
+  SET_IDEAS_POLICY: 'The policy of ideas was replaced.',
+  END_SEASON: 'A season ended and the next began.',
   EXPORT_AUDIT: 'This record was downloaded.',
 };
 

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { parseTime } from '../answers/parse-time.js';
+import { INPUT_SENTENCES } from '../answers/input-sentences.js';
+import { askedTime } from '../graphql/asked-time.js';
 import { encodeId } from '../graphql/global-id.js';
-import { type Page, pageOf, pageOfRows, sliceOf } from '../graphql/page.js';
+import { type Page, pageOfRows, sliceOf } from '../graphql/page.js';
 import { MemberDirectory } from '../members/member-directory.js';
 import { AUDIT_PAGE, type AuditArguments, type AuditRecordModel } from './audit.model.js';
+import type { AuditAct } from './audit-act.js';
 import { AuditNames } from './audit-names.js';
 import { AuditOutcomes } from './audit-outcomes.js';
 import { type AuditFilter, AuditReader, type StoredRecord } from './audit-reader.js';
 import { subjectOf } from './audit-subject.js';
 
-const EMPTY = {
-  ...pageOf<AuditRecordModel>([], { hasNextPage: false, hasPreviousPage: false }),
-  totalCount: 0,
+/** What is asked about does not exist, so that an empty list would say something else. */
+const UNKNOWN = {
+  UNKNOWN_HANDLE: INPUT_SENTENCES.UNKNOWN_HANDLE,
+  UNKNOWN_SUBJECT: 'There is no member of this name, and it is no id such as Market:5.',
 };
 
 /** The record of privileged acts as the API tells it. */
@@ -25,11 +28,14 @@ export class AuditBoard {
     private readonly members: MemberDirectory,
   ) {}
 
-  /** Newest first. */
+  /**
+   * Newest first.
+   *
+   * @throws UNKNOWN_HANDLE for an actor, UNKNOWN_SUBJECT for a subject that is nobody and nothing
+   */
   async page(asked: AuditArguments): Promise<Page<AuditRecordModel> & { totalCount: number }> {
     const slice = sliceOf({ first: asked.first ?? null, after: asked.after ?? null }, AUDIT_PAGE);
     const filter = await this.filterOf(asked);
-    if (filter === null) return EMPTY;
     const [found, totalCount] = await Promise.all([
       this.reader.newest(filter, { below: slice.after?.[0] ?? null, count: slice.size + 1 }),
       this.reader.count(filter),
@@ -65,26 +71,40 @@ export class AuditBoard {
     }));
   }
 
-  /** null: nobody has this pseudonym. */
-  private async filterOf({ act, actor, subject, from, to }: AuditArguments): Promise<AuditFilter | null> {
-    const times = { from: timeOf(from), to: timeOf(to) };
-    const actorId = isSaid(actor) ? await this.members.find(actor) : null;
-    if (isSaid(actor) && actorId === null) return null;
-    const filter = { act: act ?? null, actorId, ...times };
-    if (!isSaid(subject)) return filter;
-    const meant = subjectOf(subject);
-    if (meant !== null) return { ...filter, subject: meant };
-    const memberId = await this.members.find(subject);
-    return memberId === null ? null : { ...filter, subject: `Member:${memberId}` };
+  private async filterOf({ act, acts, actor, subject, from, to }: AuditArguments): Promise<AuditFilter> {
+    const times = { from: askedTime(from), to: askedTime(to) };
+    const actorId = isSaid(actor) ? await this.actorOf(actor) : null;
+    const about = isSaid(subject) ? await this.subjectOf(subject.trim()) : null;
+    return { acts: wantedActs(act, acts), actorId, subject: about, ...times };
+  }
+
+  private async actorOf(handle: string): Promise<number> {
+    const memberId = await this.members.findTyped(handle);
+    if (memberId === null) throw unknown('UNKNOWN_HANDLE');
+    return memberId;
+  }
+
+  private async subjectOf(text: string): Promise<string> {
+    const meant = subjectOf(text);
+    if (meant !== null) return meant;
+    const memberId = await this.members.findTyped(text);
+    if (memberId === null) throw unknown('UNKNOWN_SUBJECT');
+    return `Member:${memberId}`;
   }
 }
 
-const isSaid = (text: string | null | undefined): text is string => text !== null && text !== undefined;
+const unknown = (code: keyof typeof UNKNOWN): GraphQLError =>
+  new GraphQLError(UNKNOWN[code], { extensions: { code } });
 
-function timeOf(text: string | null | undefined): number | null {
-  if (!isSaid(text)) return null;
-  const time = parseTime(text);
-  if (time.ok) return time.value;
-  const message = 'A DateTime needs a date, a T, hours and minutes, and Z or an offset from UTC.';
-  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/** Both may be said: what is of the one and among the others. */
+function wantedActs(
+  act: AuditAct | null | undefined,
+  acts: readonly AuditAct[] | null | undefined,
+): readonly AuditAct[] | null {
+  if (!isThere(act)) return acts ?? null;
+  return !isThere(acts) || acts.includes(act) ? [act] : [];
 }
+
+const isThere = <Value>(value: Value | null | undefined): value is Value =>
+  value !== null && value !== undefined;
+const isSaid = (text: string | null | undefined): text is string => isThere(text);

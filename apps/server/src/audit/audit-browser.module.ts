@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DownloadsModule } from '../downloads/downloads.module.js';
 import { MarketsModule } from '../markets/markets.module.js';
 import { MembersModule } from '../members/members.module.js';
@@ -13,8 +14,9 @@ import { AuditReader } from './audit-reader.js';
 
 /** Reads what is recorded. */
 @Module({
-  imports: [DownloadsModule, MarketsModule, MembersModule],
+  imports: [CatalogueModule, DownloadsModule, MarketsModule, MembersModule],
   controllers: [AuditExportController],
+  exports: [AuditNames, AuditOutcomes, AuditReader],
   providers: [AuditBoard, AuditChecks, AuditExport, AuditNames, AuditOutcomes, AuditReader, AuditResolver],
 })
 export class AuditBrowserModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Exchange } from '@openfloor/journal';
 import { DataSource, In } from 'typeorm';
+import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { Member } from '../database/entities/member.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { MarketWords } from '../markets/market-words.js';
@@ -13,6 +14,7 @@ export class AuditNames {
     @InjectExchange() private readonly exchange: Exchange,
     private readonly words: MarketWords,
     private readonly database: DataSource,
+    private readonly ideas: IdeaCatalogue,
   ) {}
 
   /** In the order of the subjects; one statement for all of them. */
@@ -21,6 +23,8 @@ export class AuditNames {
     return subjects.map((subject) => {
       const memberId = numberIn(subject, 'Member');
       if (memberId !== null) return handles.get(memberId) ?? null;
+      const ideaId = numberIn(subject, 'Idea');
+      if (ideaId !== null) return this.ideas.find(ideaId)?.title ?? null;
       const marketId = numberIn(subject, 'Market');
       const market = marketId === null ? undefined : this.exchange.view.market(marketId);
       return market === undefined ? null : this.words.question(market);

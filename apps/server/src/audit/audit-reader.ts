@@ -21,7 +21,8 @@ export interface StoredWords {
 }
 
 export interface AuditFilter {
-  readonly act?: AuditAct | null;
+  /** Any of these; null or left out: all. */
+  readonly acts?: readonly AuditAct[] | null;
   readonly actorId?: number | null;
   readonly subject?: string | null;
   /** Milliseconds since 1970. */
@@ -49,7 +50,7 @@ interface RawRecord {
 const COLUMNS = `a.seq, a.at_ms, a.actor_id, a.act, a.subject, a.key_digest, a.words_digest, a.hash,
   m.handle AS actor, w.salt, w.address, w.agent, w.reason, w.details`;
 const TABLES = 'audit a LEFT JOIN audit_words w USING (seq) LEFT JOIN member m ON m.id = a.actor_id';
-const MATCHES = `($1::text IS NULL OR a.act = $1) AND ($2::int IS NULL OR a.actor_id = $2)
+const MATCHES = `($1::text[] IS NULL OR a.act = ANY($1)) AND ($2::int IS NULL OR a.actor_id = $2)
   AND ($3::text IS NULL OR a.subject = $3) AND ($4::bigint IS NULL OR a.at_ms >= $4)
   AND ($5::bigint IS NULL OR a.at_ms < $5)`;
 
@@ -77,6 +78,16 @@ export class AuditReader {
     return rows.map(recordOf);
   }
 
+  /** The newest of these acts about each subject. */
+  async newestAbout(subjects: readonly string[], acts: readonly AuditAct[]): Promise<StoredRecord[]> {
+    const rows: RawRecord[] = await this.database.query(
+      `SELECT DISTINCT ON (a.subject) ${COLUMNS} FROM ${TABLES}
+       WHERE a.subject = ANY($1) AND a.act = ANY($2) ORDER BY a.subject, a.seq DESC`,
+      [subjects, acts],
+    );
+    return rows.map(recordOf);
+  }
+
   async count(filter: AuditFilter): Promise<number> {
     const [row]: { n: number }[] = await this.database.query(
       `SELECT count(*)::int AS n FROM audit a WHERE ${MATCHES}`,
@@ -86,8 +97,8 @@ export class AuditReader {
   }
 }
 
-const valuesOf = ({ act, actorId, subject, from, to }: AuditFilter): unknown[] => [
-  act ?? null,
+const valuesOf = ({ acts, actorId, subject, from, to }: AuditFilter): unknown[] => [
+  acts ?? null,
   actorId ?? null,
   subject ?? null,
   from ?? null,

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { encodeId } from '../graphql/global-id.js';
 import { numberIn, subjectOf } from './audit-subject.js';
 

@@ -11,7 +11,7 @@ export function subjectOf(text: string): string | null {
 }
 
 /** The number in a subject of that type, for example 7 in `Member:7`; null for any other subject. Pure. */
-export function numberIn(subject: string, type: 'Member' | 'Market'): number | null {
+export function numberIn(subject: string, type: 'Member' | 'Market' | 'Idea'): number | null {
   const number = Number(new RegExp(`^${type}:(\\d{1,16})$`).exec(subject)?.[1]);
   return Number.isSafeInteger(number) ? number : null;
 }

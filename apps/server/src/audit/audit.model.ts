@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../graphql/scalars.js';
 import type { AuditAct as ActName } from './audit-act.js';
 import { AuditAct } from './audit-act.model.js';
 
-export const AUDIT_PAGE = { usual: 50, most: 200 };
+export const AUDIT_PAGE = { list: 'audit', usual: 50, most: 200 };
 
 export const AuditOutcome = { DONE: 'DONE', REFUSED: 'REFUSED', UNKNOWN: 'UNKNOWN' } as const;
 export type AuditOutcome = keyof typeof AuditOutcome;
@@ -117,6 +117,9 @@ export class AuditArguments {
 
   @Field(() => AuditAct, { nullable: true, description: 'Only of this act.' })
   act?: ActName | null;
+
+  @Field(() => [AuditAct], { nullable: true, description: 'Only of any of these acts.' })
+  acts?: ActName[] | null;
 
   @Field(() => String, { nullable: true, description: 'Only by the member of this pseudonym.' })
   actor?: string | null;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Command } from '@openfloor/exchange';
+import { type Command, marketOf } from '@openfloor/exchange';
 import type { Exchange } from '@openfloor/journal';
 import { type Outcome, refuse, submitAsOfficer, submitKeyed } from '../answers/submit-keyed.js';
 import { InjectExchange } from '../exchange/tokens.js';
-import { isConflictOfInterest } from '../roles/conflict-of-interest.js';
+import { isJudgement } from '../roles/judgements.js';
+import { RecentInterest } from '../roles/recent-interest.js';
 import type { Actor } from './actor.js';
 import type { AuditAct } from './audit-act.js';
 import { type Audited, AuditLog } from './audit-log.js';
@@ -24,6 +25,7 @@ export class OfficersCommands {
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
     private readonly log: AuditLog,
+    private readonly interest: RecentInterest,
   ) {}
 
   /** Of a command of the exchange that an officer gives. */
@@ -59,9 +61,20 @@ export class OfficersCommands {
     const what = { ...(details && { details }), ...(before && { before }) };
     const audited = { actorId, act, subject, origin, reason, ...what, keyDigest };
     // Not of what was taken before: it is answered as it was then.
-    if (isConflictOfInterest(this.exchange.view, actorId, command) && !(await this.log.knows(audited)))
+    if ((await this.isConflictOfInterest(actorId, command)) && !(await this.log.knows(audited)))
       return refuse('CONFLICT_OF_INTEREST');
     const recorded = await this.log.recordOnce(audited);
     return recorded === 'CONFLICT' ? refuse('IDEMPOTENCY_CONFLICT') : null;
+  }
+  private async isConflictOfInterest(officer: number, command: Command): Promise<boolean> {
+    if (!isJudgement(command)) return false;
+    const ideaId = this.ideaOf(command);
+    return ideaId !== null && this.interest.has(officer, ideaId);
+  }
+
+  private ideaOf(command: Command): number | null {
+    if (command.type === 'ListMarket') return command.ideaId;
+    const marketId = marketOf(command);
+    return (marketId === null ? undefined : this.exchange.view.market(marketId))?.ideaId ?? null;
   }
 }

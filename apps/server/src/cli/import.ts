@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/open-database.js';
 import { COLUMNS } from '../import/idea-columns.js';
-import { type ImportReport, importFile } from '../import/import-file.js';
+import { checkFile, type ImportReport, importFile } from '../import/import-file.js';
 import { reportLines } from '../import/import-report.js';
 import { MAX_FILE_BYTES } from '../import/parse-ideas-csv.js';
 import { cannotRead, pathOf } from './tool/named-file.js';
 import { oneFile, parsed, runTool } from './tool/run-tool.js';
-import { withPostgres } from './tool/with-postgres.js';
+import { missingExchange, withPostgres } from './tool/with-postgres.js';
 
 const USAGE = `Imports ideas from a CSV file.
 
@@ -25,10 +25,22 @@ It may run beside the server. DATABASE_URL names another PostgreSQL, as for the 
 await runTool(USAGE, async (args) => {
   const { file, commit, data } = readArguments(args);
   const bytes = await readIdeasFile(file);
-  const report = await withPostgres(data, ({ url }) => importInto(url, bytes, commit));
+  const missing = await missingExchange(data);
+  if (missing !== null) console.error(noExchange(missing, commit));
+  const report =
+    missing !== null && !commit
+      ? checkFile(bytes)
+      : await withPostgres(data, ({ url }) => importInto(url, bytes, commit));
   console.log(reportLines(report, commit).join('\n'));
   return report.problems.length === 0;
 });
+
+/** A folder that was mistyped is to be noticed. */
+function noExchange(folder: string, commit: boolean): string {
+  return commit
+    ? `There is no exchange in ${folder} yet: a new, real one is made there.`
+    : `There is no exchange in ${folder} yet, so the file is checked by itself alone.`;
+}
 
 function readArguments(args: string[]): { file: string; commit: boolean; data: string | undefined } {
   const options = { commit: { type: 'boolean' }, data: { type: 'string' } } as const;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readIdentityConfig } from './identity-config.js';
 
 const OIDC = {
@@ -82,5 +82,15 @@ describe('what groups mean', () => {
 
   it('has to be JSON', () => {
     expect(() => readIdentityConfig({ ...OIDC, OPENFLOOR_OIDC_GROUPS: 'staff' })).toThrow('has to be JSON');
+  });
+
+  it.each([
+    ['OPENFLOOR_MAIL_FROM', 'OPENFLOOR_SMTP_URL'],
+    ['OPENFLOOR_OIDC_CLIENT_ID', 'OPENFLOOR_OIDC_ISSUER'],
+    ['OPENFLOOR_OIDC_GROUPS', 'OPENFLOOR_OIDC_ISSUER'],
+  ])('refuses %s without %s', (name, needed) => {
+    expect(() => readIdentityConfig({ [name]: 'something' })).toThrow(
+      `${name} does nothing without ${needed}.`,
+    );
   });
 });

@@ -68,9 +68,25 @@ function readProxies(text = ''): readonly string[] {
   );
 }
 
+const OF_OIDC = [
+  'OPENFLOOR_OIDC_CLIENT_ID',
+  'OPENFLOOR_OIDC_CLIENT_SECRET',
+  'OPENFLOOR_OIDC_SCOPE',
+  'OPENFLOOR_OIDC_GROUPS',
+  'OPENFLOOR_OIDC_GROUPS_CLAIM',
+  'OPENFLOOR_OIDC_LABEL',
+] as const;
+
+/** @throws ConfigError where others are set, which do nothing without the `needed` one */
+function notSetUp(env: Env, needed: string, others: readonly string[]): null {
+  const useless = others.find((name) => filled(env[name]) !== null);
+  if (useless === undefined) return null;
+  throw new ConfigError(`${useless} does nothing without ${needed}.`);
+}
+
 function readMail(env: Env): MailConfig | null {
   const url = filled(env.OPENFLOOR_SMTP_URL);
-  if (url === null) return null;
+  if (url === null) return notSetUp(env, 'OPENFLOOR_SMTP_URL', ['OPENFLOOR_MAIL_FROM']);
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new ConfigError('OPENFLOOR_SMTP_URL has to look like smtp://user:password@host:587.');
   const from = filled(env.OPENFLOOR_MAIL_FROM);
@@ -87,7 +103,7 @@ function isTrustworthy(issuer: string): boolean {
 
 function readOidc(env: Env): OidcConfig | null {
   const issuer = filled(env.OPENFLOOR_OIDC_ISSUER);
-  if (issuer === null) return null;
+  if (issuer === null) return notSetUp(env, 'OPENFLOOR_OIDC_ISSUER', OF_OIDC);
   if (!isTrustworthy(issuer))
     throw new ConfigError(
       'OPENFLOOR_OIDC_ISSUER has to be the https:// address of the identity provider (http:// on this machine only).',

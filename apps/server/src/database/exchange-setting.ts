@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { IdeasPolicy } from '../ideas-policy/ideas-policy.js';
 import { Setting } from './entities/setting.js';
 
 const KEY = 'exchange';
@@ -12,6 +13,8 @@ export interface ExchangeSetting {
   readonly horizonDays: number;
   /** How the market of an idea begins; LISTING_TERMS where nothing is said. */
   readonly listing?: ListingTerms;
+  /** What differs from the usual policy of ideas from the start. */
+  readonly ideas?: Partial<IdeasPolicy>;
 }
 
 export interface ListingTerms {

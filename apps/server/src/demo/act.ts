@@ -26,6 +26,8 @@ export interface Words {
 export interface ProgramRows {
   readonly ideas: readonly Idea[];
   readonly claims: readonly Claim[];
+  /** Members who joined an idea's team, by idea; left out: nobody. */
+  readonly teams?: ReadonlyMap<number, readonly number[]>;
   readonly officers: readonly [number, number];
   /** Members of the crowd, of whom some object. */
   readonly crowd: readonly number[];

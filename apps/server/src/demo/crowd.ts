@@ -34,16 +34,19 @@ export function decide(crowd: Crowd, floor: Floor, turn: Turn): Command[] {
 }
 
 /** The members who quote a market; where there are many outcomes the house does. */
-export function makersOf({ seed, memberIds }: Crowd, { marketId, contracts }: CrowdIdea): number[] {
+export function makersOf({ seed, memberIds }: Crowd, idea: CrowdIdea): number[] {
+  const { marketId, contracts } = idea;
   if (contracts > 2) return [];
-  return membersDrawn(memberIds, MAKERS_PER_MARKET, (slot) => unitOf(seed, Draw.maker, marketId, slot));
+  return membersDrawn(outsiders(memberIds, idea), MAKERS_PER_MARKET, (slot) =>
+    unitOf(seed, Draw.maker, marketId, slot),
+  );
 }
 
 /** The members who follow a market and trade in it: the more interest, the more of them. */
 export function followersOf(crowd: Crowd, idea: CrowdIdea): number[] {
   const { seed, memberIds } = crowd;
   const makers = makersOf(crowd, idea);
-  const others = memberIds.filter((memberId) => !makers.includes(memberId));
+  const others = outsiders(memberIds, idea).filter((memberId) => !makers.includes(memberId));
   const count = Math.min(MOST_FOLLOWERS, FEWEST_FOLLOWERS + Math.round(5 * interestIn(crowd, idea)));
   return membersDrawn(others, count, (slot) => unitOf(seed, Draw.follower, idea.marketId, slot));
 }
@@ -55,6 +58,10 @@ export function interestIn({ seed }: Crowd, idea: CrowdIdea): number {
     0.4 + (0.1 + 0.3 * discussionRounds) * Math.exp(0.7 * normalOf(seed, Draw.interest, marketId));
   return contracts > 2 ? MANY_OUTCOMES * interest : interest;
 }
+
+/** The exchange keeps insiders to so few shares that they leave it to others. */
+const outsiders = (memberIds: readonly number[], { insiders = [] }: CrowdIdea): readonly number[] =>
+  insiders.length === 0 ? memberIds : memberIds.filter((memberId) => !insiders.includes(memberId));
 
 /** Distinct members, all of them when there are not more than `count`. */
 function membersDrawn(

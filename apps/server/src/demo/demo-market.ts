@@ -1,5 +1,6 @@
 import type { Claim } from '../database/entities/claim.js';
-import type { Idea } from '../database/entities/idea.js';
+import type { Idea, RecordedOutcome } from '../database/entities/idea.js';
+import { UNLISTED_STAGES } from '../idea-life/stage-moves.js';
 import { Dice, unitOf } from './dice.js';
 import { contractOfStatus, MILESTONE_SUBSIDY_MILLI, OUTCOME_REFERENCE, OUTCOMES } from './milestone.js';
 import type { CrowdIdea } from './turn.js';
@@ -27,22 +28,45 @@ const DAY = 24 * HOUR;
 /** Part of the ideas whose YES and NO have a house. */
 const WITH_HOUSE = 0.06;
 const HOUSE_MILLI = 500_000;
+const OWN_ROUNDS = 8;
 /** Part of the ideas of later than the first day that open by an auction. */
 const WITH_AUCTION = 0.35;
 /** When the auctions of the newest ideas end, in minutes after the past: some are to be seen, some to be waited for. */
 const STILL_TO_COME = [8, 15, 30, 60, 120, 240, 480, 1440];
 const Draw = { house: 1001, auction: 1002, milestone: 1003 } as const;
 
-/** What the crowd has to know of an idea's own market, also of one that was proposed a moment ago. */
-export function crowdIdea(idea: Idea): CrowdIdea {
+/** Members who joined an idea's team, by idea. */
+export type Teams = ReadonlyMap<number, readonly number[]>;
+
+/** What the crowd has to know of an idea's own market, also of one that opened a moment ago. */
+export function crowdIdea(idea: Idea, teams: Teams = new Map()): CrowdIdea {
+  const team = teams.get(idea.id) ?? [];
+  const { proposerId, opensAt, proposedAt } = idea;
   return {
     marketId: idea.marketId,
-    listedAt: idea.proposedAt.getTime(),
-    recordedOutcome: idea.recordedOutcome,
-    discussionRounds: idea.discussionRounds ?? 0,
+    listedAt: (opensAt ?? proposedAt).getTime(),
+    recordedOutcome: idea.recordedOutcome ?? answeredOutcome(idea),
+    // An idea of our own is talked about as one of some rounds.
+    discussionRounds: idea.discussionRounds ?? (isImported(idea) ? 0 : OWN_ROUNDS),
     contracts: 2,
     recordedContract: null,
+    insiders: insidersOf(proposerId ?? null, team),
   };
+}
+
+/** What came from elsewhere has a number there. */
+export const isImported = ({ sourceNumber }: Idea): boolean => sourceNumber !== null;
+
+/** Drafts, what waits for its opening, and what ended before have no market. */
+export const hasMarket = ({ stage }: Idea): boolean => !UNLISTED_STAGES.includes(stage);
+
+const insidersOf = (proposerId: number | null, team: readonly number[]): number[] =>
+  [...new Set(proposerId === null ? team : [...team, proposerId])].sort((a, b) => a - b);
+
+/** An answer is as good a signal as a record. */
+function answeredOutcome({ stage }: Idea): RecordedOutcome | null {
+  if (stage === 'ADOPTED' || stage === 'SHIPPED') return 'YES';
+  return stage === 'DECLINED' ? 'NO' : null;
 }
 
 /** The same of a market that an officer listed; YES and NO where it names no outcomes. */
@@ -60,10 +84,16 @@ export function demoMarkets(
   ideas: readonly Idea[],
   claims: readonly Claim[],
   times: DemoTimes,
+  teams: Teams = new Map(),
 ): DemoMarket[] {
-  const byAge = [...ideas].sort((a, b) => a.proposedAt.getTime() - b.proposedAt.getTime() || a.id - b.id);
-  const newest = byAge.slice(-STILL_TO_COME.length).map(({ id }) => id);
-  const headlines = byAge.map((idea) => headline(idea, times, newest.indexOf(idea.id)));
+  const byAge = ideas
+    .filter(hasMarket)
+    .sort((a, b) => a.proposedAt.getTime() - b.proposedAt.getTime() || a.id - b.id);
+  const newest = byAge
+    .filter(isImported)
+    .slice(-STILL_TO_COME.length)
+    .map(({ id }) => id);
+  const headlines = byAge.map((idea) => headline(idea, { times, newness: newest.indexOf(idea.id), teams }));
   const byId = new Map(ideas.map((idea) => [idea.id, idea]));
   const milestones = claims.flatMap((claim) => {
     const idea = byId.get(claim.ideaId);
@@ -72,10 +102,17 @@ export function demoMarkets(
   return [...headlines, ...milestones].sort((a, b) => a.listedAt - b.listedAt || a.marketId - b.marketId);
 }
 
-function headline(idea: Idea, times: DemoTimes, newness: number): DemoMarket {
+interface Among {
+  readonly times: DemoTimes;
+  /** 0 for the oldest of the newest; -1 for all others. */
+  readonly newness: number;
+  readonly teams: Teams;
+}
+
+function headline(idea: Idea, { times, newness, teams }: Among): DemoMarket {
   const { id: ideaId, marketId, referenceTicks: yes } = idea;
-  const known = crowdIdea(idea);
-  const auctionEndsAt = auctionEnd(known, times, newness);
+  const known = crowdIdea(idea, teams);
+  const auctionEndsAt = idea.auctionEndsAt?.getTime() ?? auctionEnd(known, times, newness);
   const hasHouse = auctionEndsAt === 0 && unitOf(times.seed, Draw.house, marketId) < WITH_HOUSE;
   return {
     ...known,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Dice, normalOf, unitOf } from './dice.js';
 
 describe('chance from a seed', () => {

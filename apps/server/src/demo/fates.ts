@@ -17,7 +17,11 @@ export interface Ending {
   readonly confirmedAt: number;
   /** 0: nobody objects. */
   readonly challengedAt: number;
-  /** After a challenge; Infinity: nobody has yet. */
+  /** When drawn members decided on the challenge; Infinity: they have not yet. */
+  readonly decidedAt: number;
+  /** They found that the objection is right: what was proposed first is wrong. */
+  readonly isUpheld: boolean;
+  /** After a challenge that was upheld; Infinity: nobody has yet. */
   readonly proposedAgainAt: number;
   /** When it was flagged, for a market that is void in the end; 0 otherwise. */
   readonly flaggedAt: number;
@@ -45,13 +49,14 @@ function confirmSome(endings: readonly Ending[], { until }: DemoTimes): Ending[]
   return endings.map((ending) => (soon.has(ending) ? { ...ending, confirmedAt: until } : ending));
 }
 
-type Special = 'void' | 'challenged' | 'settled after a challenge' | undefined;
+type Special = 'void' | 'challenged' | 'challenge dismissed' | 'overturned' | undefined;
 
-/** One void early on, one challenge that was answered, and one that still waits for an answer. */
+/** One void early on, a challenge that was dismissed, one that was upheld, and one that is not decided. */
 function specialPlaces(endings: readonly Ending[], { until }: DemoTimes): Special[] {
   const places: Special[] = endings.map(() => undefined);
   places[Math.floor(0.2 * endings.length)] = 'void';
-  places[Math.floor(0.35 * endings.length)] = 'settled after a challenge';
+  places[Math.floor(0.35 * endings.length)] = 'challenge dismissed';
+  places[Math.floor(0.5 * endings.length)] = 'overturned';
   const open = endings.findLastIndex(({ confirmedAt }) => confirmedAt < until - 16 * HOUR);
   if (open >= 0) places[open] ??= 'challenged';
   return places;
@@ -65,7 +70,8 @@ function usualEnding({ marketId, closesAt }: DemoMarket, { seed, until }: DemoTi
       ? Number.POSITIVE_INFINITY
       : proposedAt + Math.floor((1 + SLOWEST * dice.unit()) * HOUR);
   const never = Number.POSITIVE_INFINITY;
-  return { proposedAt, confirmedAt, challengedAt: 0, proposedAgainAt: never, flaggedAt: 0 };
+  const undisputed = { challengedAt: 0, decidedAt: never, isUpheld: false, proposedAgainAt: never };
+  return { proposedAt, confirmedAt, ...undisputed, flaggedAt: 0 };
 }
 
 function changed({ closesAt }: DemoMarket, ending: Ending, special: Special): Ending {
@@ -73,7 +79,11 @@ function changed({ closesAt }: DemoMarket, ending: Ending, special: Special): En
   if (special === 'void') return { ...ending, flaggedAt: closesAt - 20 * HOUR };
   if (special === 'challenged') return { ...ending, challengedAt };
   if (special === undefined) return ending;
-  return { ...ending, challengedAt, proposedAgainAt: challengedAt + 7 * HOUR };
+  const decidedAt = challengedAt + 7 * HOUR;
+  const decided = { ...ending, challengedAt, decidedAt };
+  return special === 'overturned'
+    ? { ...decided, isUpheld: true, proposedAgainAt: decidedAt + 4 * HOUR }
+    : decided;
 }
 
 /** Markets that do not trade at the moment though they are not closed: two in doubt, one halted by an officer. */

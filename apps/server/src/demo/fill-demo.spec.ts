@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openExchange, type RunningExchange, verifyJournal } from '@openfloor/journal';
 import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Claim } from '../database/entities/claim.js';
 import { Evidence } from '../database/entities/evidence.js';
@@ -8,8 +8,10 @@ import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { ensureExchangeSetting } from '../database/exchange-setting.js';
 import { openDatabase } from '../database/open-database.js';
-import { OFFICER_ROLES } from './demo-rows.js';
+import { hasMarket, isImported } from './demo-market.js';
+import { DECIDER_ROLES, OFFICER_ROLES } from './demo-rows.js';
 import { fillDemo } from './fill-demo.js';
+import { OWN_IDEAS } from './own-ideas.js';
 import { startCrowd } from './run-crowd.js';
 
 const DAY = 24 * 3_600_000;
@@ -41,7 +43,7 @@ describe('a demo on a real database', () => {
     await expect(fillDemo({ ...small(), log: dying })).rejects.toThrow('killed');
     await fillDemo(small());
     exchange = await openExchange({ connection: database.connection });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await exchange.close();
@@ -49,10 +51,15 @@ describe('a demo on a real database', () => {
     await database.drop();
   });
 
-  it('has the ideas, all of them listed, and prices that differ', async () => {
+  it('has the ideas, listed where they are open, and prices that differ', async () => {
     const ideas = await dataSource.getRepository(Idea).find();
-    expect(ideas).toHaveLength(150);
-    for (const { marketId } of ideas) expect(exchange.view.market(marketId)).toBeDefined();
+    expect(ideas.filter(isImported)).toHaveLength(150);
+    expect(ideas).toHaveLength(150 + OWN_IDEAS.length);
+    for (const idea of ideas)
+      expect([idea.title, exchange.view.market(idea.marketId) !== undefined]).toEqual([
+        idea.title,
+        hasMarket(idea),
+      ]);
     const prices = [...exchange.view.markets()].map((market) => market.priceHalfTicks[0]);
     expect(new Set(prices).size).toBeGreaterThan(20);
   });
@@ -104,9 +111,11 @@ describe('a demo on a real database', () => {
     expect(soon.length).toBeGreaterThan(0);
   });
 
-  it('has eight seats, two officers and a crowd', async () => {
+  it('has eight seats, two officers, a crowd, and somebody who decides', async () => {
     const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
-    expect(members.map(({ crowd }) => crowd)).toEqual(members.map((_, place) => place > 9));
+    const last = members.length - 1;
+    expect(members.map(({ crowd }) => crowd)).toEqual(members.map((_, place) => place > 9 && place < last));
+    expect(members[last]).toMatchObject({ trading: false, roles: DECIDER_ROLES });
     for (const each of members.slice(8, 10))
       expect(each).toMatchObject({ trading: false, roles: OFFICER_ROLES });
     const { amountMilli = 0 } = exchange.view.policy ?? {};
@@ -153,7 +162,7 @@ describe('a demo on a real database', () => {
 });
 
 async function waitUntil(happened: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!happened()) {
     expect(Date.now()).toBeLessThan(deadline);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -15,11 +15,13 @@ import { parseIdeasCsv } from '../import/parse-ideas-csv.js';
 import type { Act } from './act.js';
 import { timeIdeas } from './demo-ideas.js';
 import type { DemoTimes } from './demo-market.js';
-import { historyPlayed, insertDemo, isEmpty, plannedHistory, SEED } from './demo-rows.js';
+import { insertDemo, isEmpty, plannedHistory, SEED } from './demo-rows.js';
 import { evidenceTaken, keepEvidence } from './evidence-rows.js';
 import { type HistoryPlan, type HistoryResult, playHistory } from './history.js';
 import { HistoryClock } from './history-clock.js';
+import { insertPresent } from './present-rows.js';
 import { programOf } from './program.js';
+import { readTeams } from './team-rows.js';
 
 export interface FillDemoOptions {
   readonly dataSource: DataSource;
@@ -58,9 +60,7 @@ export async function fillDemo(options: FillDemoOptions): Promise<HistoryResult 
   }
   const history = await plannedHistory(dataSource);
   if (history === null) return null;
-  const result = await play(options, history);
-  await historyPlayed(dataSource);
-  return result;
+  return play(options, history);
 }
 
 function historyUntil(until: number, days: number): DemoTimes {
@@ -97,19 +97,24 @@ async function play(options: FillDemoOptions, history: DemoTimes): Promise<Histo
       taken: ({ key }: Act, sequence: number) =>
         evidenceTaken(dataSource, { evidenceId: evidence.get(key) ?? 0, sequence }),
     };
-    return await playHistory(stage, plan);
+    const result = await playHistory(stage, plan);
+    await insertPresent(dataSource, { crowd: plan.crowd, history, view: exchange.view });
+    return result;
   } finally {
     await exchange.close();
   }
 }
 
 async function planOf(dataSource: DataSource, history: DemoTimes): Promise<HistoryPlan> {
+  const teams = await readTeams(dataSource);
   const members = await dataSource.getRepository(Member).find({ order: { id: 'ASC' } });
   const ideas = await dataSource.getRepository(Idea).find({ order: { id: 'ASC' } });
   const claims = await dataSource.getRepository(Claim).find({ order: { marketId: 'ASC' } });
-  const [first = 0, second = 0] = members.filter(({ roles }) => roles.length > 0).map(({ id }) => id);
+  const [first = 0, second = 0] = members
+    .filter(({ roles }) => roles.includes('RESOLVER'))
+    .map(({ id }) => id);
   const crowd = members.filter((member) => member.crowd).map(({ id }) => id);
-  const { markets, acts } = programOf({ ideas, claims, officers: [first, second], crowd }, history);
+  const { markets, acts } = programOf({ ideas, claims, officers: [first, second], crowd, teams }, history);
   return { ...history, crowd: { seed: history.seed, memberIds: crowd }, markets, acts, members };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { makeHandles, makeUnits } from './handles.js';
 
 describe('the members of the demo', () => {

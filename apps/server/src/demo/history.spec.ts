@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { brokenLaws, type MarketView, YES } from '@openfloor/exchange';
+import { describe, expect, it } from 'vitest';
 import {
   CROWD,
   FROM,

@@ -112,7 +112,7 @@ async function submitActs(
   for (const [place, outcome] of outcomes.entries()) {
     const sequence = counted(outcome, tally);
     const act = acts[place];
-    if (act?.words !== undefined) await taken(act, sequence);
+    if (act?.words !== undefined && sequence !== null) await taken(act, sequence);
   }
 }
 
@@ -126,10 +126,11 @@ async function submitAll(
   for (const outcome of outcomes) counted(outcome, tally);
 }
 
-/** Returns the command's place in the journal. */
-function counted(outcome: Submitted | Refused, tally: HistoryResult): number {
+/** Returns the command's place in the journal; null where the exchange refused it. */
+function counted(outcome: Submitted | Refused, tally: HistoryResult): number | null {
   if (outcome.type === 'Refused') throw new Error(`the demo's history stopped: ${outcome.code}`);
   tally.commands += 1;
-  if (outcome.answer.type === 'Rejected') tally.rejected += 1;
-  return outcome.sequence;
+  if (outcome.answer.type !== 'Rejected') return outcome.sequence;
+  tally.rejected += 1;
+  return null;
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { OrderView } from '@openfloor/exchange';
+import { describe, expect, it } from 'vitest';
 import { changesOf, type Quote } from './ladder.js';
 import type { Turn } from './turn.js';
 

@@ -37,3 +37,5 @@ export const milestoneQuestion = (title: string): string => `How will “${title
 export const MILESTONE_CRITERIA =
   'The status in the idea’s record on the day on which the market closes. Accepted stands for Final and Active, too. ' +
   'Still open is what it is as long as the record says Draft.';
+
+export const MILESTONE_SOURCE = 'The status line of the idea’s record, as the import has it.';

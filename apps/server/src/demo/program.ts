@@ -1,7 +1,7 @@
 import { type Command, DEFAULT_POLICY } from '@openfloor/exchange';
-import { ideaId, marketId, milli, ticks } from '@openfloor/kernel';
+import { ideaId, marketId, memberId, milli, ticks } from '@openfloor/kernel';
 import type { Act, ProgramRows } from './act.js';
-import { type DemoMarket, type DemoTimes, demoMarkets } from './demo-market.js';
+import { type DemoMarket, type DemoTimes, demoMarkets, isImported } from './demo-market.js';
 import { endingsOf, stoppedMarkets } from './fates.js';
 import { resolutionActs } from './resolution-acts.js';
 
@@ -17,13 +17,16 @@ const CHALLENGE_MS = 5 * 60_000;
 
 /** Everything that happens in the demo's past but for what the crowd decides. The same rows give the same program. */
 export function programOf(rows: ProgramRows, times: DemoTimes): Program {
-  const markets = demoMarkets(rows.ideas, rows.claims, times);
+  const markets = demoMarkets(rows.ideas, rows.claims, times, rows.teams);
+  // Ideas of our own are judged by juries of the present, not by the past's officers.
+  const imported = new Set(rows.ideas.filter(isImported).map(({ id }) => id));
+  const recorded = markets.filter((market) => imported.has(market.ideaId));
   const drafts = lastMilestones(markets, times);
   const acts = [
     policyAct(times.until),
     ...markets.flatMap((market) => listingActs(market, !drafts.includes(market.marketId))),
-    ...stopActs(markets, times, rows.officers),
-    ...resolutionActs(markets, endingsOf(markets, times), rows),
+    ...stopActs(recorded, times, rows.officers),
+    ...resolutionActs(recorded, endingsOf(recorded, times), rows),
   ];
   const past = acts.filter(({ at }) => at <= times.until).sort((one, other) => one.at - other.at);
   return { markets, acts: past };
@@ -46,7 +49,7 @@ export function listingActs(market: DemoMarket, opens = true): Act[] {
     closesAt,
     referenceTicks: referenceTicks.map(ticks),
     subsidyMilli: milli(subsidyMilli),
-    insiders: [],
+    insiders: (market.insiders ?? []).map(memberId),
   };
   const open: Command = { type: 'OpenMarket', marketId: id, auctionEndsAt };
   const listing = { at, key: `demo:list:${id}`, command: () => list };

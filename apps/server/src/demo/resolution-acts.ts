@@ -1,5 +1,5 @@
 import type { Command } from '@openfloor/exchange';
-import { marketId, memberId, ticks } from '@openfloor/kernel';
+import { marketId, memberId, milli, ticks } from '@openfloor/kernel';
 import type { EvidenceKind } from '../database/entities/evidence.js';
 import type { Idea } from '../database/entities/idea.js';
 import type { Act, ProgramRows } from './act.js';
@@ -7,6 +7,8 @@ import type { DemoMarket } from './demo-market.js';
 import type { Ending } from './fates.js';
 
 const CONFIRMED_AGAIN_MS = 5 * 3_600_000;
+/** So little that anybody in the crowd has it. */
+const STAKE = milli(5_000);
 
 type Officers = readonly [number, number];
 
@@ -37,18 +39,21 @@ class MarketEnd {
   ) {}
 
   acts(ending: Ending, critic: number): Act[] {
-    const { proposedAt, confirmedAt, challengedAt, proposedAgainAt, flaggedAt } = ending;
+    const { proposedAt, confirmedAt, challengedAt, decidedAt, proposedAgainAt, flaggedAt } = ending;
     const [first, second] = this.officers;
     const isVoid = flaggedAt > 0;
+    const isDisputed = challengedAt > 0 && this.market.contracts === 2;
+    const isWrong = isDisputed && ending.isUpheld;
     const acts = [
-      this.propose('propose', { at: proposedAt, officer: first, isVoid }),
+      this.propose('propose', { at: proposedAt, officer: first, isVoid, isWrong }),
       this.confirm('confirm', confirmedAt, second),
     ];
     if (isVoid) acts.push(this.flag(flaggedAt, first));
-    if (challengedAt === 0 || this.market.contracts > 2) return acts;
+    if (!isDisputed) return acts;
     return [
       ...acts,
-      this.challenge(challengedAt, critic),
+      this.challenge(challengedAt, critic, isWrong),
+      this.decide(decidedAt, ending.isUpheld),
       this.propose('propose-again', { at: proposedAgainAt, officer: second, isVoid }),
       this.confirm('confirm-again', proposedAgainAt + CONFIRMED_AGAIN_MS, first),
     ];
@@ -63,12 +68,15 @@ class MarketEnd {
     });
   }
 
-  private propose(name: string, by: { at: number; officer: number; isVoid: boolean }): Act {
+  private propose(name: string, by: Proposal): Act {
     const market = marketId(this.market.marketId);
-    const payoutTicks = by.isVoid ? [] : this.payouts().map(ticks);
+    const payouts = by.isWrong === true ? this.payouts().reverse() : this.payouts();
+    const payoutTicks = by.isVoid ? [] : payouts.map(ticks);
     const text = by.isVoid
       ? 'Nobody can say how this would have to be resolved: void.'
-      : `The record of PEP ${this.idea.sourceNumber} says: ${this.idea.sourceStatus}.`;
+      : by.isWrong === true
+        ? 'A summary of the discussion says so.'
+        : this.record();
     return this.act(name, {
       at: by.at,
       command: (evidenceId) => ({
@@ -90,7 +98,7 @@ class MarketEnd {
     return this.act(name, { at, command: () => command, words });
   }
 
-  private challenge(at: number, critic: number): Act {
+  private challenge(at: number, critic: number, isRight: boolean): Act {
     const market = marketId(this.market.marketId);
     return this.act('challenge', {
       at,
@@ -99,13 +107,26 @@ class MarketEnd {
         marketId: market,
         memberId: memberId(critic),
         evidenceId,
+        stakeMilli: STAKE,
       }),
       words: {
         memberId: critic,
         kind: 'CHALLENGE',
-        text: 'The record was changed on the day before the market closed. Please look again.',
+        text: isRight
+          ? `The summary is not what counts. ${this.record()}`
+          : 'The record was changed on the day before the market closed. Please look again.',
       },
     });
+  }
+
+  /** By drawn members; what they say is not kept. */
+  private decide(at: number, upheld: boolean): Act {
+    const market = marketId(this.market.marketId);
+    return this.act('decide', { at, command: () => ({ type: 'DecideChallenge', marketId: market, upheld }) });
+  }
+
+  private record(): string {
+    return `The record of PEP ${this.idea.sourceNumber} says: ${this.idea.sourceStatus}.`;
   }
 
   private act(name: string, { at, command, words }: Omit<Act, 'key' | 'words'> & { words?: Said }): Act {
@@ -124,6 +145,13 @@ class MarketEnd {
   private url(): string {
     return `https://peps.python.org/pep-${(this.idea.sourceNumber ?? '').padStart(4, '0')}/`;
   }
+}
+
+interface Proposal {
+  readonly at: number;
+  readonly officer: number;
+  readonly isVoid: boolean;
+  readonly isWrong?: boolean;
 }
 
 interface Said {

@@ -7,10 +7,15 @@ import { Idea } from '../database/entities/idea.js';
 import { Member } from '../database/entities/member.js';
 import { readExchangeSetting } from '../database/exchange-setting.js';
 import { type Crowd, decide } from './crowd.js';
-import { crowdClaim, crowdIdea } from './demo-market.js';
+import type { CrowdServices } from './crowd-services.js';
+import { castVotes } from './crowd-votes.js';
+import { crowdClaim, crowdIdea, hasMarket, type Teams } from './demo-market.js';
 import { SEED } from './demo-rows.js';
 import { Dice } from './dice.js';
+import { LiveEstimates } from './live-estimates.js';
+import { LiveLife } from './live-life.js';
 import { type Cast, castFor, drawByInterest, liveTurn } from './schedule.js';
+import { readKeptOut } from './team-rows.js';
 import type { CrowdIdea } from './turn.js';
 
 export interface RunningCrowd {
@@ -29,6 +34,8 @@ export interface CrowdOptions {
   /** Between two commands on average. */
   readonly pauseMs?: number;
   readonly clock?: Clock;
+  /** For what the crowd does beside trading; without, it only trades. */
+  readonly services?: CrowdServices;
 }
 
 const PAUSE_MS = 380;
@@ -36,6 +43,10 @@ const PAUSE_MS = 380;
 const BACK_OFF_MS = 2000;
 /** New ideas are noticed after this long. */
 const LOOK_AROUND_MS = 5000;
+/** Changes whenever a market can have come or a restriction has. */
+const KNOWN = `
+  SELECT concat_ws(' ', (SELECT count(*) || ' ' || max(stage_at) FROM idea), (SELECT count(*) FROM claim),
+    (SELECT count(*) || ' ' || count(lifted_at) FROM restriction)) AS known`;
 /** Most looks find nothing to do. */
 const LOOKS = 25;
 const Draw = { live: 701 } as const;
@@ -52,11 +63,16 @@ export async function startCrowd(options: CrowdOptions): Promise<RunningCrowd> {
     .getRepository(Member)
     .find({ where: { crowd: true }, order: { id: 'ASC' } });
   const crowd = { seed: SEED, memberIds: members.map(({ id }) => id) };
-  return new CrowdRun(options, crowd);
+  const { services } = options;
+  const life =
+    services === undefined ? null : new LiveLife({ dataSource, services, seed: SEED, crowd: members });
+  const estimates = services === undefined ? null : new LiveEstimates(dataSource, services, crowd);
+  return new CrowdRun(options, crowd, { life, estimates });
 }
 
 class CrowdRun implements RunningCrowd {
   private casts: Cast[] = [];
+  private known = '';
   private readonly clock: Clock;
   private readonly ended: Promise<void>;
   private stopped = false;
@@ -67,6 +83,7 @@ class CrowdRun implements RunningCrowd {
   constructor(
     private readonly options: CrowdOptions,
     private readonly crowd: Crowd,
+    private readonly beside: { readonly life: LiveLife | null; readonly estimates: LiveEstimates | null },
   ) {
     this.clock = options.clock ?? systemClock;
     this.ended = this.run();
@@ -118,12 +135,21 @@ class CrowdRun implements RunningCrowd {
     const { dataSource } = this.options;
     const ideas = dataSource.getRepository(Idea);
     const claims = dataSource.getRepository(Claim);
-    if ((await ideas.count()) + (await claims.count()) !== this.casts.length) {
+    const [{ known }]: [{ known: string }] = await dataSource.query(KNOWN);
+    if (known !== this.known) {
       const all = await ideas.find({ order: { id: 'ASC' } });
       const listed = await claims.find({ order: { marketId: 'ASC' } });
-      this.casts = crowdMarkets(all, listed).map((market) => castFor(this.crowd, market));
+      const keptOut = await readKeptOut(dataSource);
+      this.casts = crowdMarkets(all, listed, keptOut).map((market) => castFor(this.crowd, market));
+      this.known = known;
     }
-    this.draw = drawByInterest(this.casts, this.clock.wallMs());
+    const at = this.clock.wallMs();
+    this.draw = drawByInterest(this.casts, at);
+    const { life, estimates } = this.beside;
+    if (life === null) return;
+    await life.goOn(at);
+    await estimates?.goOn(at);
+    await castVotes({ dataSource, view: this.options.exchange.view, seed: this.crowd.seed }, at);
   }
 
   /** Keeps no process alive; `stop` ends it at once. */
@@ -140,11 +166,11 @@ class CrowdRun implements RunningCrowd {
 }
 
 /** Every idea's own market, and those that officers listed. */
-function crowdMarkets(ideas: readonly Idea[], claims: readonly Claim[]): CrowdIdea[] {
+function crowdMarkets(ideas: readonly Idea[], claims: readonly Claim[], keptOut: Teams): CrowdIdea[] {
   const byId = new Map(ideas.map((idea) => [idea.id, idea]));
   const listed = claims.flatMap((claim) => {
     const idea = byId.get(claim.ideaId);
     return idea === undefined ? [] : [crowdClaim(claim, idea)];
   });
-  return [...ideas.map(crowdIdea), ...listed];
+  return [...ideas.filter(hasMarket).map((idea) => crowdIdea(idea, keptOut)), ...listed];
 }

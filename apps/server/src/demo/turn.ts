@@ -6,6 +6,8 @@ export interface CrowdIdea extends BelievedIdea {
   readonly discussionRounds: number;
   /** Two: YES and NO. More: how the idea ends. */
   readonly contracts: number;
+  /** Members who propose or do it: here they trade in nothing of it. Left out: nobody. */
+  readonly insiders?: readonly number[];
   /** Of a market of many outcomes: the contract that the record says, or null where it does not yet. */
   readonly recordedContract: number | null;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull, Not } from 'typeorm';
 import { type Outcome, refuse } from '../answers/submit-keyed.js';
 import { Evidence, type EvidenceKind } from '../database/entities/evidence.js';
 import { perRequest } from '../graphql/per-request.js';
 
-export type EvidenceEntry = Pick<Evidence, 'marketId' | 'memberId' | 'kind' | 'text' | 'url'>;
+export type EvidenceEntry = Pick<Evidence, 'marketId' | 'memberId' | 'kind' | 'text' | 'url'> &
+  Partial<Pick<Evidence, 'value'>>;
 
 const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
 
@@ -39,6 +40,11 @@ export class EvidenceLog {
     return this.rows.existsBy({ memberId, commandKey: digest(key) });
   }
 
+  /** Whether it was, and the exchange took it. */
+  took(memberId: number, key: string): Promise<boolean> {
+    return this.rows.existsBy({ memberId, commandKey: digest(key), sequence: Not(IsNull()) });
+  }
+
   /** Oldest first, those that the exchange did not take (or not yet) last; of all markets that a request asks for at once. */
   async ofMarket(marketId: number, kinds: readonly EvidenceKind[], request: object): Promise<Evidence[]> {
     const rows = await this.byMarket(request).load(marketId);
@@ -69,6 +75,7 @@ export class EvidenceLog {
 }
 
 function isSame(kept: Evidence, entry: EvidenceEntry): boolean {
-  const facts = ({ marketId, kind, text, url }: EvidenceEntry) => JSON.stringify([marketId, kind, text, url]);
+  const facts = ({ marketId, kind, text, url, value = null }: EvidenceEntry) =>
+    JSON.stringify([marketId, kind, text, url, value]);
   return facts(kept) === facts(entry);
 }

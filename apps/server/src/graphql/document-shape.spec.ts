@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { getIntrospectionQuery, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
 import { checkShape } from './document-shape.js';
 import { LIMITS } from './limits.js';
 

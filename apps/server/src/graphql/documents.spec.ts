@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
 import { Documents, validationErrors } from './documents.js';
 
 const schema = buildSchema('type Query { id: ID }');

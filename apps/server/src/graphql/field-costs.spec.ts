@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, isObjectType, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
 import { projectDir } from '../config/project.js';
 import { checkShape } from './document-shape.js';
 import { EXTRA_COSTS, LIST_SIZES } from './field-costs.js';

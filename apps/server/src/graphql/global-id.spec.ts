@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decodeAnyId, decodeId, encodeId, typeOfId } from './global-id.js';
 
 describe('global ids', () => {

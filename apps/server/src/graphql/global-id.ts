@@ -1,14 +1,21 @@
 /** What is known by a number. */
 const NODE_TYPES = [
   'AuditRecord',
+  'Comment',
+  'Estimate',
   'Idea',
+  'IdeaEvent',
   'Market',
   'Member',
+  'ModerationItem',
   'Notice',
   'Order',
   'OwnFill',
+  'Restriction',
+  'Season',
   'Trade',
   'Unsealing',
+  'WatchList',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { USUAL_LIMITS, variableOf } from '../config/limits-config.js';
 import { projectDir } from '../config/project.js';
 import { LIMITS } from './limits.js';

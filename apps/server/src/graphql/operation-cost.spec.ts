@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
 import { MOST_PER_PAGE, USUAL_LIST } from './field-costs.js';
 import { operationCost, type Variables } from './operation-cost.js';
 

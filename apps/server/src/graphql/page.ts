@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { badInput } from './bad-input.js';
 
 @ObjectType('PageInfo', { description: 'Where a page of a list lies, as Relay has it.' })
 export class PageInfoModel {
@@ -19,23 +19,32 @@ export class PageInfoModel {
   endCursor!: string | null;
 }
 
-/** A cursor is the sort key of its item, so a page goes on after that place also when the item has moved. */
-export function encodeCursor(key: readonly number[]): string {
-  return Buffer.from(key.join(',')).toString('base64url');
+/**
+ * A cursor is the sort key of its item, so a page goes on after that place also when the item has moved; and the list
+ * with its order, because the same numbers mean another place elsewhere.
+ */
+export function encodeCursor(list: string, key: readonly number[]): string {
+  return Buffer.from(`${list}:${key.join(',')}`).toString('base64url');
 }
 
-/** @throws BAD_USER_INPUT for what is not a cursor of a list with keys of that many numbers */
-export function decodeCursor(cursor: string, length: number): number[] {
-  const parts = Buffer.from(cursor, 'base64url').toString().split(',');
-  const key = parts.map((part) => (/^-?\d{1,16}$/.test(part) ? Number(part) : Number.NaN));
-  if (key.length === length && key.every(Number.isSafeInteger)) return key;
-  throw badInput('`after` is not a cursor of this list.');
+/** @throws BAD_USER_INPUT for what is not a cursor of this list, whose keys have that many numbers */
+export function decodeCursor(list: string, cursor: string, length: number): number[] {
+  const [of, numbers = ''] = Buffer.from(cursor, 'base64url').toString().split(':');
+  const key = numbers.split(',').map((part) => (/^-?\d{1,16}$/.test(part) ? Number(part) : Number.NaN));
+  if (of === list && key.length === length && key.every(Number.isSafeInteger)) return key;
+  throw badInput('`after` is not a cursor of this list in this order.');
 }
 
 /** How many items a page has: unless something is said, and at most. */
 export interface PageLimits {
   readonly usual: number;
   readonly most: number;
+}
+
+/** A list that is read page by page. */
+export interface PagedList extends PageLimits {
+  /** Its name, which is in its cursors. */
+  readonly list: string;
 }
 
 /** What the arguments of a list mean, for the schema. */
@@ -53,10 +62,6 @@ const grouped = (count: number): string => count.toLocaleString('en');
 export function pageSize(asked: number | null, { usual, most }: PageLimits): number {
   if (asked !== null && asked < 0) throw badInput('A number of items cannot be negative.');
   return Math.min(asked ?? usual, most);
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** An item with its cursor. */
@@ -81,22 +86,30 @@ export interface ListArguments {
 
 /** A part of a list: so many items behind the one with this sort key. */
 export interface Slice {
+  readonly list: string;
   readonly size: number;
   readonly after: readonly number[] | null;
 }
 
-/** @throws BAD_USER_INPUT for what is not a cursor of a list with keys of that many numbers, or a negative size */
-export function sliceOf({ first, after }: ListArguments, limits: PageLimits, keyLength = 1): Slice {
-  return { size: pageSize(first, limits), after: after === null ? null : decodeCursor(after, keyLength) };
+/** @throws BAD_USER_INPUT for what is not a cursor of this list, whose keys have that many numbers, or a negative size */
+export function sliceOf(
+  { first, after }: ListArguments,
+  { list, ...limits }: PagedList,
+  keyLength = 1,
+): Slice {
+  const place = after === null ? null : decodeCursor(list, after, keyLength);
+  return { list, size: pageSize(first, limits), after: place };
 }
 
 /** The page made of rows of which one more than its size was read, so that it is known whether there are more. */
 export function pageOfRows<Row, Node>(
   rows: readonly Row[],
-  { size, after }: Slice,
+  { list, size, after }: Slice,
   { keyOf, nodeOf }: { keyOf: (row: Row) => readonly number[]; nodeOf: (row: Row) => Node },
 ): Page<Node> {
-  const edges = rows.slice(0, size).map((row) => ({ cursor: encodeCursor(keyOf(row)), node: nodeOf(row) }));
+  const edges = rows
+    .slice(0, size)
+    .map((row) => ({ cursor: encodeCursor(list, keyOf(row)), node: nodeOf(row) }));
   return pageOf(edges, { hasNextPage: rows.length > size, hasPreviousPage: after !== null });
 }
 

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
+import { buildSchema, GraphQLError, graphqlSync } from 'graphql';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatError, publicError } from './public-error.js';
 
 describe('publicError', () => {
-  const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-  beforeAll(() => void log.mockClear());
+  const log = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  beforeEach(() => void log.mockClear());
   afterAll(() => log.mockRestore());
 
   it('passes on what was made for clients', () => {
@@ -33,5 +33,38 @@ describe('publicError', () => {
     expect(formatError(formatted, 'secret').message).toContain('Something went wrong here.');
     const own = { message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } };
     expect(formatError(own, new Error('x'))).toBe(own);
+  });
+
+  describe('of variables', () => {
+    const schema = buildSchema(
+      'input Account { email: String! password: String! key: String! } type Query { signIn(first: Int, account: Account!): Int }',
+    );
+    const told = (variableValues: Record<string, unknown>) => {
+      const source = 'query ($account: Account!, $first: Int) { signIn(account: $account, first: $first) }';
+      return graphqlSync({ schema, source, variableValues }).errors?.map(publicError) ?? [];
+    };
+    const account = { email: 'a@b.c', password: 'hunter2 at "x"; so', key: 'k' };
+
+    it.each([
+      [
+        { account: { ...account, key: undefined } },
+        'Variable "$account" got an invalid value; Field "key" of required type "String!" was not provided.',
+      ],
+      [
+        { account: { ...account, key: 7 } },
+        'Variable "$account" got an invalid value at "account.key"; String cannot represent a non string value: 7',
+      ],
+      [
+        { account, first: 'ten' },
+        'Variable "$first" got an invalid value; Int cannot represent non-integer value: "ten"',
+      ],
+      [{}, 'Variable "$account" of required type "Account!" was not provided.'],
+      [{ account: null }, 'Variable "$account" of non-null type "Account!" must not be null.'],
+    ])('says which, where and why, and not what they were: %#', (variables, message) => {
+      const [error] = told(variables);
+      expect(error).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+      expect(JSON.stringify(error)).not.toContain('hunter2');
+      expect(log).toHaveBeenCalledTimes(0);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { spendRead } from './read-budget.js';
 
 it('lets a request read 40 markets from the database and no more, each request for itself', () => {

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { badInput } from './bad-input.js';
 
 /** Reads of history, trades or evidence (an SQL statement or two each) or of deep books that one request may cause. */
 const MOST_READS = 40;
@@ -14,10 +14,7 @@ export function spendRead(request: object): void {
   const reads = (spent.get(request) ?? 0) + 1;
   spent.set(request, reads);
   if (reads <= MOST_READS) return;
-  throw new GraphQLError(
+  throw badInput(
     `Ask for the histories, trades, evidence and deep books of at most ${MOST_READS} markets at once.`,
-    {
-      extensions: { code: 'BAD_USER_INPUT' },
-    },
   );
 }

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { encodeId } from './global-id.js';
 import { decodeUuid, encodeUuid } from './uuid-id.js';
 

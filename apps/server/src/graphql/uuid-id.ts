@@ -1,5 +1,5 @@
 /** What is known by a UUID and not by a number. */
-export type UuidNodeType = 'Invitation' | 'Session' | 'AccessToken';
+export type UuidNodeType = 'Invitation' | 'Session' | 'AccessToken' | 'Duty';
 
 const SHAPE = /^([A-Za-z]+):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkVariables } from './variable-limits.js';
 
 const list = (levels: number): unknown => (levels === 0 ? 1 : [list(levels - 1)]);

@@ -12,7 +12,7 @@ import { ticksText } from '../markets/price-text.js';
 import type { CandleInterval, CandleModel } from './candle.model.js';
 import { HistoryUpkeep } from './history-upkeep.js';
 
-export const CANDLE_PAGE = { usual: 100, most: 1_000 };
+export const CANDLE_PAGE = { list: 'candles', usual: 100, most: 1_000 };
 
 const SPAN_MS: Record<CandleInterval, number> = {
   MINUTE: 60_000,

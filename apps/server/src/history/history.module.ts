@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DownloadsModule } from '../downloads/downloads.module.js';
 import { MarketsModule } from '../markets/markets.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { Candles } from './candles.js';
@@ -12,12 +13,15 @@ import { OrderHistory } from './order-history.js';
 import { OwnFillResolver } from './own-fill.resolver.js';
 import { OwnFillBoard } from './own-fill-board.js';
 import { OwnFills } from './own-fills.js';
+import { StatementController } from './statement.controller.js';
 import { Statement } from './statement.js';
 import { StatementEntryResolver } from './statement-entry.resolver.js';
+import { StatementFile } from './statement-file.js';
 
 /** What was: members' orders, fills and statements, and candles. */
 @Module({
-  imports: [MarketsModule, OrdersModule],
+  imports: [DownloadsModule, MarketsModule, OrdersModule],
+  controllers: [StatementController],
   providers: [
     HistoryUpkeep,
     HistorySchedule,
@@ -27,6 +31,7 @@ import { StatementEntryResolver } from './statement-entry.resolver.js';
     OwnFills,
     EntrySubjects,
     Statement,
+    StatementFile,
     Candles,
     HistoryResolver,
     OwnFillResolver,

@@ -1,12 +1,14 @@
-import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../access/principal.js';
 import { aboutPages } from '../graphql/page.js';
+import { spendRead } from '../graphql/read-budget.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { ORDER_PAGE, OrderHistory } from './order-history.js';
 import { OrderConnectionModel } from './order-list.model.js';
 import { OwnFillConnectionModel } from './own-fill.model.js';
 import { FILL_PAGE, OwnFills } from './own-fills.js';
 import { STATEMENT_PAGE, Statement } from './statement.js';
-import { StatementConnectionModel } from './statement.model.js';
+import { EntryKind, StatementConnectionModel, StatementTotalModel } from './statement.model.js';
 
 const ABOUT = {
   orders: aboutPages(ORDER_PAGE),
@@ -65,7 +67,25 @@ export class HistoryResolver {
     first: number | null,
     @Args('after', { type: () => String, nullable: true, description: ABOUT.statement.after })
     after: string | null,
+    @Args('kinds', {
+      type: () => [EntryKind],
+      nullable: true,
+      description: 'Of these kinds alone; left out: of all.',
+    })
+    kinds: EntryKind[] | null,
   ): Promise<StatementConnectionModel> {
-    return this.booked.page(memberId, { first, after: after ?? null });
+    return this.booked.page(memberId, { first, after: after ?? null, kinds: kinds ?? null });
+  }
+
+  @ResolveField(() => [StatementTotalModel], {
+    description:
+      'The statement by kinds: what came and went adds up to `balance.cash` and `balance.held` together.',
+  })
+  statementTotals(
+    @Parent() { memberId }: ViewerModel,
+    @Context() request: RequestContext,
+  ): Promise<StatementTotalModel[]> {
+    spendRead(request);
+    return this.booked.totals(memberId);
   }
 }

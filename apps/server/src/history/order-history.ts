@@ -6,7 +6,7 @@ import { type ListArguments, type Page, pageOfRows, sliceOf } from '../graphql/p
 import type { OrderModel } from '../orders/order.model.js';
 import { OrderBoard } from '../orders/order-board.js';
 
-export const ORDER_PAGE = { usual: 50, most: 500 };
+export const ORDER_PAGE = { list: 'orders', usual: 50, most: 500 };
 
 /** All orders that a member ever placed, newest first. The cursor is the order's id, which is its place in the journal. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type OwnFillRow, ownSide } from './own-fill-rows.js';
 
 const ME = '7';

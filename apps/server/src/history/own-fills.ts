@@ -9,7 +9,7 @@ import type { OwnFillModel } from './own-fill.model.js';
 import { OwnFillBoard } from './own-fill-board.js';
 import { OWN_FILL_COLUMNS, type OwnFillRow, WITH_TRADE } from './own-fill-rows.js';
 
-export const FILL_PAGE = { usual: 50, most: 500 };
+export const FILL_PAGE = { list: 'fills', usual: 50, most: 500 };
 
 /** The executions of a member's orders, newest first. The cursor is the trade's number. */
 @Injectable()

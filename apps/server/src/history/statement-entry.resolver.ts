@@ -5,6 +5,7 @@ import { MarketBoard } from '../markets/market-board.js';
 import { OrderModel } from '../orders/order.model.js';
 import { type EntrySubject, EntrySubjects } from './entry-subjects.js';
 import { OwnFillModel } from './own-fill.model.js';
+import { isOfMarket, isOfOrder } from './statement.js';
 import { StatementEntryModel } from './statement.model.js';
 
 /** What the entries of a statement are about. A page of them asks the database once. */
@@ -45,7 +46,7 @@ export class StatementEntryResolver {
     @Parent() entry: StatementEntryModel,
     @Context() request: RequestContext,
   ): Promise<MarketModel | null> {
-    if (entry.kind === 'SETTLEMENT') return this.markets.find(entry.reference);
+    if (isOfMarket(entry.kind)) return this.markets.find(entry.reference);
     return (await this.subject(entry, request))?.order?.market ?? null;
   }
 
@@ -54,7 +55,7 @@ export class StatementEntryResolver {
     { memberId, kind, reference }: StatementEntryModel,
     request: RequestContext,
   ): Promise<EntrySubject | null> {
-    if (kind !== 'HOLD' && kind !== 'TRADE') return null;
+    if (!isOfOrder(kind)) return null;
     return this.subjects.ofRequest(request).load({ memberId, kind, reference });
   }
 }

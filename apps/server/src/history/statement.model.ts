@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ExchangeEvent } from '@openfloor/exchange';
 import { connectionOf } from '../graphql/connection.js';
 import { DateTimeScalar, TokensScalar } from '../graphql/scalars.js';
@@ -12,6 +12,9 @@ export const EntryKind = {
   TRADE: 'TRADE',
   SETTLEMENT: 'SETTLEMENT',
   LEAVER: 'LEAVER',
+  STAKE: 'STAKE',
+  STAKE_RETURNED: 'STAKE_RETURNED',
+  SEASON: 'SEASON',
 } as const satisfies Partial<Record<Posting, Posting>>;
 export type EntryKind = keyof typeof EntryKind;
 registerEnumType(EntryKind, {
@@ -25,6 +28,9 @@ registerEnumType(EntryKind, {
     },
     SETTLEMENT: { description: 'Shares were paid when their market was settled.' },
     LEAVER: { description: 'What was free went back when the member left.' },
+    STAKE: { description: 'Stake of a challenge: put up when you objected to how a market was resolved.' },
+    STAKE_RETURNED: { description: 'Stake returned: your challenge was upheld.' },
+    SEASON: { description: 'A season ended: what was free above the starting amount went back.' },
   },
 });
 
@@ -69,6 +75,23 @@ export class StatementEntryModel {
 
   @Field(() => TokensScalar, { description: 'What the account had after it.' })
   balance!: string;
+}
+
+@ObjectType('StatementTotal', {
+  description: 'All entries of a kind together. The totals of all kinds add up to cash and held.',
+})
+export class StatementTotalModel {
+  @Field(() => EntryKind, { description: 'Why.' })
+  kind!: EntryKind;
+
+  @Field(() => TokensScalar, {
+    description:
+      'What came in on both accounts together; negative for what went. A hold moves tokens from one to the other.',
+  })
+  amount!: string;
+
+  @Field(() => Int, { description: 'How many entries.' })
+  entries!: number;
 }
 
 @ObjectType('StatementConnection', { description: 'A page of a statement, newest first.' })

@@ -5,10 +5,11 @@ import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import type { Idea } from '../database/entities/idea.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { encodeId } from '../graphql/global-id.js';
+import { isBlind } from '../idea-life/blind.js';
 import type { MarketModel } from '../markets/market.model.js';
 import { MarketBoard } from '../markets/market-board.js';
 import { MarketsOfIdeas } from '../markets/markets-of-ideas.js';
-import type { IdeaModel, IdeaStage, ImportRecordModel } from './idea.model.js';
+import type { IdeaModel, ImportRecordModel } from './idea.model.js';
 import { Ranking } from './ranking.js';
 
 /** Ideas as the API tells them, from memory. */
@@ -39,10 +40,12 @@ export class IdeaBoard {
     const all = () => this.marketsOf(idea.id, idea.marketId);
     return {
       id: encodeId('Idea', idea.id),
+      ideaId: idea.id,
+      row: idea,
       title: idea.title,
       summary: idea.summary,
       topic: idea.topic,
-      stage: stageOf(market),
+      ...lifeOf(idea),
       get rank() {
         return ranking.placeOf(idea.marketId);
       },
@@ -66,10 +69,13 @@ export class IdeaBoard {
   private wordless(market: MarketView): IdeaModel {
     return {
       id: encodeId('Idea', market.ideaId),
+      ideaId: market.ideaId,
+      row: null,
       title: 'A new idea',
       summary: '',
       topic: '',
-      stage: stageOf(market),
+      ...UNREAD,
+      stageAt: new Date(this.exchange.view.at),
       rank: this.ranking.placeOf(market.marketId),
       proposedAt: new Date(this.exchange.view.at),
       imported: null,
@@ -79,22 +85,35 @@ export class IdeaBoard {
   }
 }
 
-function stageOf(market: MarketView | undefined): IdeaStage {
-  switch (market?.state) {
-    case undefined:
-    case 'draft':
-      return 'PROPOSED';
-    case 'auction':
-    case 'open':
-    case 'halted':
-      return 'OPEN';
-    case 'closed':
-    case 'settling':
-      return 'CLOSED';
-    case 'settled':
-      return 'SETTLED';
-  }
+/** How far it has come, and what is told of its life to everybody. */
+function lifeOf(idea: Idea) {
+  const { stage, stageAt, opensAt, auctionEndsAt, blindUntil, season, headline } = idea;
+  const blind = isBlind(idea);
+  const held = idea.heldAt !== null;
+  return {
+    stage,
+    stageAt,
+    opensAt,
+    auctionEndsAt,
+    blind,
+    blindUntil: blind ? blindUntil : null,
+    held,
+    season,
+    headline,
+  };
 }
+
+/** Of an idea that a market is of, before its row is read here. */
+const UNREAD = {
+  stage: 'OPEN',
+  opensAt: null,
+  auctionEndsAt: null,
+  blind: true,
+  blindUntil: null,
+  held: false,
+  season: null,
+  headline: 'ADOPTED',
+} as const;
 
 function importRecord(idea: Idea): ImportRecordModel | null {
   const { sourceNumber, sourceKind, sourceStatus, discussionRounds, createdOn, recordedOutcome, resolvedOn } =

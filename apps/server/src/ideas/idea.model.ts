@@ -1,25 +1,10 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Idea } from '../database/entities/idea.js';
 import { NodeModel } from '../graphql/node.model.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
+import { HeadlineKind } from '../idea-life/headline-kind.model.js';
+import { IdeaStage } from '../idea-life/idea-stage.model.js';
 import { MarketModel } from '../markets/market.model.js';
-
-export const IdeaStage = {
-  PROPOSED: 'PROPOSED',
-  OPEN: 'OPEN',
-  CLOSED: 'CLOSED',
-  SETTLED: 'SETTLED',
-} as const;
-export type IdeaStage = keyof typeof IdeaStage;
-registerEnumType(IdeaStage, {
-  name: 'IdeaStage',
-  description: 'How far an idea has come.',
-  valuesMap: {
-    PROPOSED: { description: 'Its market is not open yet.' },
-    OPEN: { description: 'Its market takes orders, or is halted for now.' },
-    CLOSED: { description: 'Trading has ended.' },
-    SETTLED: { description: 'The outcome is known and paid.' },
-  },
-});
 
 @ObjectType('ImportRecord', { description: 'What the file that an idea was imported from says about it.' })
 export class ImportRecordModel {
@@ -47,10 +32,16 @@ export class ImportRecordModel {
 
 @ObjectType('Idea', { implements: () => NodeModel, description: 'What somebody proposes.' })
 export class IdeaModel extends NodeModel {
+  /** Its number; not part of the API. */
+  ideaId!: number;
+
+  /** Its row, null in the second before that is read; not part of the API, for it says who proposed it. */
+  row!: Idea | null;
+
   @Field(() => String, { description: 'One line.' })
   title!: string;
 
-  @Field(() => String, { description: 'Plain text; empty for an imported idea that has none.' })
+  @Field(() => String, { description: 'Markdown; empty for an imported idea that has none.' })
   summary!: string;
 
   @Field(() => String, { description: 'What it is about, in a word or two.' })
@@ -59,9 +50,46 @@ export class IdeaModel extends NodeModel {
   @Field(() => IdeaStage, { description: 'How far it has come.' })
   stage!: IdeaStage;
 
+  @Field(() => DateTimeScalar, { description: 'Since when it is at this stage.' })
+  stageAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its market opens or was to open; null before that is announced.',
+  })
+  opensAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its opening auction ends; null where that is not said by the idea.',
+  })
+  auctionEndsAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Nobody is told now who proposed it and who is on its team.' })
+  blind!: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when it is blind; null when it is not.',
+  })
+  blindUntil!: Date | null;
+
+  @Field(() => Boolean, { description: 'A curator has to look at it before it goes on.' })
+  held!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The season in which it opened, whose ideas carry the same question; null before.',
+  })
+  season!: string | null;
+
+  @Field(() => HeadlineKind, { description: 'What its headline claim asks.' })
+  headline!: HeadlineKind;
+
   @Field(() => Int, {
     nullable: true,
-    description: 'Place in the ranking of open ideas, from 1; null when the idea is not open.',
+    description:
+      'Place in the ranking of open ideas by merit, from 1; null when the idea is not open, and as long as it has no published merit.',
   })
   rank!: number | null;
 

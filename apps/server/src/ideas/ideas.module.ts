@@ -5,13 +5,11 @@ import { IdeaBoard } from './idea-board.js';
 import { IdeaNodes } from './idea-nodes.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { ListIdeas } from './list-ideas.js';
-import { ProposalRate } from './proposal-rate.js';
-import { ProposeIdea } from './propose-idea.js';
 import { Ranking } from './ranking.js';
 
 @Module({
   imports: [CatalogueModule, MarketsModule],
-  providers: [Ranking, IdeaBoard, ListIdeas, ProposalRate, ProposeIdea, IdeaNodes, IdeasResolver],
+  providers: [Ranking, IdeaBoard, ListIdeas, IdeaNodes, IdeasResolver],
   exports: [IdeaBoard, Ranking],
 })
 export class IdeasModule {}

@@ -44,7 +44,7 @@ export function readIdeaLine(
   cells: IdeaCells,
   today: string,
 ): { idea: ImportedIdea | null; reasons: string[] } {
-  const title = cells.title.replace(/\s+/g, ' ');
+  const title = plainTitle(cells.title);
   const reasons = [
     ...refuseNumber(cells.number),
     ...refuseTitle(title),
@@ -53,6 +53,7 @@ export function readIdeaLine(
     ...refuseCount('author_count', cells.author_count),
     ...refuseState(cells),
     ...refuseDates(cells, today),
+    ...refuseRecord(cells),
   ];
   if (reasons.length > 0) return { idea: null, reasons };
   const idea: ImportedIdea = {
@@ -69,6 +70,13 @@ export function readIdeaLine(
   };
   return { idea, reasons };
 }
+
+/** Code in a title is marked as in reStructuredText, by two backticks; a reader expects the code alone. */
+const plainTitle = (title: string): string =>
+  title
+    .replace(/``([^`\s](?:[^`]*[^`\s])?)``(?:\\ )?/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The first of a comma list; without any, the type stands in, by a name that says something to a reader. */
 export function topicOf({ topic, type }: Pick<IdeaCells, 'topic' | 'type'>): string {
@@ -123,6 +131,12 @@ function refuseDates({ created, resolved_on }: IdeaCells, today: string): string
   if (resolved_on !== '') reasons.push(...refuseDate('resolved_on', resolved_on, today));
   return reasons;
 }
+
+/** An outcome and its day are one record, which binds whoever resolves. */
+const refuseRecord = ({ outcome, resolved_on }: IdeaCells): string[] =>
+  outcome === '' && resolved_on !== ''
+    ? [`resolved_on is ${shown(resolved_on)}, but there is no outcome`]
+    : [];
 
 function refuseDate(name: string, date: string, today: string): string[] {
   if (date === '') return [`${name} is missing`];

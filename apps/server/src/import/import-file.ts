@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { readExchangeSetting } from '../database/exchange-setting.js';
+import { readIdeasPolicy } from '../ideas-policy/read-ideas-policy.js';
 import type { Problem } from './csv-records.js';
 import { alreadyImported, insertIdeas } from './import-ideas.js';
 import { dateOf } from './iso-date.js';
@@ -22,8 +23,14 @@ export interface ImportFileOptions {
 }
 
 const DAY_MS = 24 * 3_600_000;
-/** How long markets stay open, in an exchange that was never started and so has not been told. */
-const DEFAULT_HORIZON_DAYS = 90;
+/** An exchange that has not been told yet how it is to be. */
+const NEVER_STARTED = { kind: 'real', horizonDays: 90 } as const;
+
+/** Checks a CSV of ideas against itself, where there is no exchange yet that could have one of them. Pure. */
+export function checkFile(bytes: Uint8Array, now = new Date()): ImportReport {
+  const { ideas, problems } = parseIdeasCsv(bytes, dateOf(now));
+  return { ideas: ideas.length, problems, imported: false };
+}
 
 /** Checks a CSV of ideas against itself and the database, and imports all of it or nothing. */
 export async function importFile(options: ImportFileOptions): Promise<ImportReport> {
@@ -33,11 +40,9 @@ export async function importFile(options: ImportFileOptions): Promise<ImportRepo
   const problems = [...parsed.problems, ...known].sort((a, b) => a.line - b.line);
   const ideas = parsed.ideas.length - known.length;
   if (!commit || problems.length > 0) return { ideas, problems, imported: false };
-  const setting = await readExchangeSetting(dataSource);
-  const horizonMs = (setting?.horizonDays ?? DEFAULT_HORIZON_DAYS) * DAY_MS;
-  await insertIdeas(dataSource, parsed.ideas, {
-    proposedAt: now,
-    closesAt: new Date(now.getTime() + horizonMs),
-  });
+  const setting = (await readExchangeSetting(dataSource)) ?? NEVER_STARTED;
+  const closesAt = new Date(now.getTime() + setting.horizonDays * DAY_MS);
+  const question = await readIdeasPolicy(dataSource, setting);
+  await insertIdeas(dataSource, parsed.ideas, { times: { proposedAt: now, closesAt }, question });
   return { ideas, problems, imported: true };
 }

@@ -2,7 +2,7 @@ import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { Idea } from '../database/entities/idea.js';
 import type { Problem } from './csv-records.js';
 import type { ImportedIdea } from './idea-line.js';
-import { ideaRow } from './idea-row.js';
+import { type ImportTimes, ideaRow, type SeasonQuestion } from './idea-row.js';
 
 /** PostgreSQL takes at most 65,535 parameters in a statement. */
 const ROWS_PER_STATEMENT = 1000;
@@ -32,10 +32,10 @@ export class ImportedMeanwhile extends Error {
 export async function insertIdeas(
   dataSource: DataSource,
   ideas: readonly ImportedIdea[],
-  times: { readonly proposedAt: Date; readonly closesAt: Date },
+  how: { readonly times: ImportTimes; readonly question: SeasonQuestion },
 ): Promise<void> {
   try {
-    await dataSource.transaction((manager) => insertAll(manager, ideas, times));
+    await dataSource.transaction((manager) => insertAll(manager, ideas, how));
   } catch (error) {
     if (error instanceof QueryFailedError && error.driverError.code === UNIQUE_VIOLATION)
       throw new ImportedMeanwhile(
@@ -48,10 +48,10 @@ export async function insertIdeas(
 async function insertAll(
   manager: EntityManager,
   ideas: readonly ImportedIdea[],
-  times: { readonly proposedAt: Date; readonly closesAt: Date },
+  { times, question }: { readonly times: ImportTimes; readonly question: SeasonQuestion },
 ): Promise<void> {
   for (let from = 0; from < ideas.length; from += ROWS_PER_STATEMENT) {
-    const rows = ideas.slice(from, from + ROWS_PER_STATEMENT).map((idea) => ideaRow(idea, times));
+    const rows = ideas.slice(from, from + ROWS_PER_STATEMENT).map((idea) => ideaRow(idea, times, question));
     await manager.createQueryBuilder().insert().into(Idea).values(rows).updateEntity(false).execute();
   }
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { COLUMNS } from './idea-columns.js';
 import { parseIdeasCsv } from './parse-ideas-csv.js';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { COLUMNS } from './idea-columns.js';
 import { parseIdeasCsv } from './parse-ideas-csv.js';
 
@@ -53,6 +53,17 @@ describe('a file of ideas', () => {
     ]);
   });
 
+  it('gives titles without the signs that mark code in them', () => {
+    const titles = ['``x`` and ``y*``', 'Handling of ``Group``\\ s', 'Escape ``\\x``', 'A `` alone'];
+    const lines = titles.map((title, place) => line({ number: `${place}`, title }));
+    expect(parse(HEADER, ...lines).ideas.map(({ title }) => title)).toEqual([
+      'x and y*',
+      'Handling of Groups',
+      'Escape \\x',
+      'A `` alone',
+    ]);
+  });
+
   it('may have blank lines and Windows line ends', () => {
     const { ideas, problems } = parseIdeasCsv(Buffer.from(`${HEADER}\r\n\r\n${GOOD}\r\n\r\n`), TODAY);
     expect(problems).toEqual([]);
@@ -63,6 +74,7 @@ describe('a file of ideas', () => {
     const { ideas, problems } = parseIdeasCsv(readFileSync('apps/server/data/peps.csv'), TODAY);
     expect(problems).toEqual([]);
     expect(ideas).toHaveLength(739);
+    expect(ideas.filter(({ title }) => title.includes('`'))).toEqual([]);
   });
 });
 
@@ -100,8 +112,9 @@ describe('a bad line', () => {
     ['created "2021-02-30" is not a date like 2021-02-28', { created: '2021-02-30' }],
     ['created "30.01.2021" is not a date like 2021-02-28', { created: '30.01.2021' }],
     ['created 2026-11-23 is in the future', { created: '2026-11-23' }],
-    ['resolved_on "2021-13-01" is not a date like 2021-02-28', { resolved_on: '2021-13-01' }],
+    ['resolved_on "2021-13-01" is not a date like 2021-02-28', { resolved_on: '2021-13-01', outcome: 'YES' }],
     ['the outcome "yes" is neither YES nor NO nor empty', { outcome: 'yes' }],
+    ['resolved_on is 2021-03-01, but there is no outcome', { resolved_on: '2021-03-01', outcome: '' }],
     ['discussion_rounds "2.5" is not a whole number', { discussion_rounds: '2.5' }],
     ['discussion_rounds "-1" is not a whole number', { discussion_rounds: '-1' }],
     ['author_count "two" is not a whole number', { author_count: 'two' }],

@@ -1,7 +1,7 @@
 import type { Exchange } from '@openfloor/journal';
 import type { DataSource } from 'typeorm';
-import { Idea } from '../database/entities/idea.js';
 import { LISTING_TERMS, type ListingTerms } from '../database/exchange-setting.js';
+import { UNLISTED_STAGES } from '../idea-life/stage-moves.js';
 import { listNewIdeas } from './list-new-ideas.js';
 
 export interface RunningListing {
@@ -33,8 +33,8 @@ export async function startListing(options: ListingOptions): Promise<RunningList
 class Listing implements RunningListing {
   private readonly told = new Set<number>();
   private readonly timer: NodeJS.Timeout;
-  /** Ideas in the table when all of them were settled: listed, or never to be. */
-  private settled = -1;
+  /** The ideas in the table when all of them were settled: listed, or never to be. */
+  private settled = '';
   private looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: ListingOptions) {
@@ -54,14 +54,18 @@ class Listing implements RunningListing {
 
   private async lookNow(): Promise<void> {
     const { dataSource, exchange, log, terms = LISTING_TERMS } = this.options;
-    const count = await dataSource.getRepository(Idea).count();
-    if (count === this.settled) return;
+    // One that left and one that came leave the count as it was.
+    const [{ listable }]: [{ listable: string }] = await dataSource.query(
+      "SELECT count(*) || ' ' || coalesce(max(stage_at)::text, '') AS listable FROM idea WHERE stage <> ALL($1)",
+      [UNLISTED_STAGES],
+    );
+    if (listable === this.settled) return;
     const { waiting, unlistable } = await listNewIdeas(dataSource, exchange, terms);
     for (const { ideaId, reason } of unlistable.filter((idea) => !this.told.has(idea.ideaId))) {
       this.told.add(ideaId);
       log(`Idea ${ideaId} cannot be listed: ${reason}.`);
     }
-    if (waiting === 0) this.settled = count;
+    if (waiting === 0) this.settled = listable;
   }
 
   private complain(error: unknown): void {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { mailBody } from './mail-body.js';
 
 it('says the same as text and as HTML, and takes no words for markup', () => {

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { linkIn, type MailSink, startMailSink } from '../../../../test/support/mail-sink.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -14,7 +14,7 @@ describe('mail over SMTP', () => {
   let sink: MailSink;
   let mailer: SmtpMailer;
   let warnings: string[];
-  const warn = () => jest.spyOn(Logger.prototype, 'warn');
+  const warn = () => vi.spyOn(Logger.prototype, 'warn');
   let spy: ReturnType<typeof warn>;
 
   beforeAll(async () => {

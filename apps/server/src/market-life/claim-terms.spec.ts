@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { claimTerms } from './claim-terms.js';
 import type { ListMarketInput } from './market-life.inputs.js';
 
@@ -8,6 +8,7 @@ const input = (change: Partial<ListMarketInput> = {}): ListMarketInput => ({
   question: ' Which team? ',
   criteria: 'As the jury says.\nIts minutes count.',
   closesAt: '2030-01-01T00:00:00Z',
+  source: ' The minutes. ',
   ...change,
 });
 const references = (contracts: number) => {
@@ -22,7 +23,12 @@ describe('claimTerms', () => {
       value: {
         question: 'Which team?',
         criteria: 'As the jury says.\nIts minutes count.',
+        template: 'DATED',
         outcomes: [],
+        source: 'The minutes.',
+        low: null,
+        high: null,
+        unit: null,
         contracts: 2,
         closesAt: Date.UTC(2030, 0, 1),
         referenceTicks: [500, 500],

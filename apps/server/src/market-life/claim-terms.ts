@@ -5,19 +5,16 @@ import { parseAmount } from '../answers/parse-amount.js';
 import { parseTime } from '../answers/parse-time.js';
 import type { AnswerCode } from '../answers/sentences.js';
 import { refuse } from '../answers/submit-keyed.js';
+import { FEWEST_OUTCOMES } from './claim-outcomes.js';
+import { type TemplateTerms, templateTerms } from './claim-template.js';
 import type { ListMarketInput } from './market-life.inputs.js';
 
 type Refusable<Value> = Parsed<Value, AnswerCode>;
 
-const FEWEST = 2;
-const MOST = 50;
-
 /** A claim as it is listed. */
-export interface ClaimTerms {
+export interface ClaimTerms extends TemplateTerms {
   readonly question: string;
   readonly criteria: string;
-  /** None: YES and NO. */
-  readonly outcomes: readonly string[];
   readonly contracts: number;
   /** Milliseconds since 1970. */
   readonly closesAt: number;
@@ -29,9 +26,9 @@ export interface ClaimTerms {
 export function claimTerms(input: ListMarketInput): Refusable<ClaimTerms> {
   const words = wordsOf(input);
   if (!words.ok) return words;
-  const outcomes = outcomesOf(input.outcomes ?? null);
-  if (!outcomes.ok) return outcomes;
-  const contracts = outcomes.value.length === 0 ? FEWEST : outcomes.value.length;
+  const template = templateTerms(input);
+  if (!template.ok) return template;
+  const contracts = template.value.outcomes.length || FEWEST_OUTCOMES;
   const closesAt = parseTime(input.closesAt);
   if (!closesAt.ok) return closesAt;
   const references = referencesOf(input.referencePrices ?? null, contracts);
@@ -39,7 +36,7 @@ export function claimTerms(input: ListMarketInput): Refusable<ClaimTerms> {
   const subsidy = subsidyOf(input.subsidy ?? null);
   if (!subsidy.ok) return subsidy;
   const figures = { closesAt: closesAt.value, referenceTicks: references.value, subsidyMilli: subsidy.value };
-  return { ok: true, value: { ...words.value, outcomes: outcomes.value, contracts, ...figures } };
+  return { ok: true, value: { ...words.value, ...template.value, contracts, ...figures } };
 }
 
 function wordsOf(input: ListMarketInput): Refusable<{ question: string; criteria: string }> {
@@ -54,25 +51,6 @@ function wordsOf(input: ListMarketInput): Refusable<{ question: string; criteria
   const criteria = cleanWords(input.criteria, rules);
   if (!criteria.ok) return criteria;
   return { ok: true, value: { question: question.value, criteria: criteria.value } };
-}
-
-/** Names that differ by case only would be mistaken for each other. */
-function outcomesOf(given: readonly string[] | null): Refusable<string[]> {
-  if (given === null) return { ok: true, value: [] };
-  if (given.length < FEWEST || given.length > MOST) return refuse('INVALID_CONTRACTS');
-  const names: string[] = [];
-  for (const text of given) {
-    const name = cleanWords(text, {
-      longest: 60,
-      oneLine: true,
-      ifEmpty: 'OUTCOME_EMPTY',
-      ifTooLong: 'OUTCOME_TOO_LONG',
-    });
-    if (!name.ok) return name;
-    names.push(name.value);
-  }
-  const different = new Set(names.map((name) => name.normalize('NFKC').toLowerCase()));
-  return different.size === names.length ? { ok: true, value: names } : refuse('OUTCOME_TWICE');
 }
 
 function referencesOf(given: readonly string[] | null, contracts: number): Refusable<Ticks[]> {

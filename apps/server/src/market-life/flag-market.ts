@@ -12,7 +12,7 @@ import { MarketAnswers, marketOfId } from './market-answers.js';
 import type { MarketChangedModel } from './market-change.model.js';
 import type { FlagMarketInput } from './market-life.inputs.js';
 
-const RULES = { longest: 5_000, ifEmpty: 'REASON_EMPTY', ifTooLong: 'REASON_TOO_LONG' } as const;
+const RULES = { longest: 5_000, ifEmpty: 'REASON_EMPTY', ifTooLong: 'DOUBT_TOO_LONG' } as const;
 
 /** Doubts that a claim can be resolved, and says why. */
 @Injectable()

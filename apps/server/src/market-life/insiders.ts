@@ -4,25 +4,41 @@ import type { Parsed } from '@openfloor/money';
 import type { AnswerCode } from '../answers/sentences.js';
 import { refuse } from '../answers/submit-keyed.js';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
+import { IdeaTeams } from '../idea-life/idea-teams.js';
 import { MemberDirectory } from '../members/member-directory.js';
 
 const MOST = 100;
 
-/** Who belongs to an idea: the team that officers name, and its proposer always. */
+/** Who belongs to an idea: its proposer and team always, and whom officers name. */
 @Injectable()
 export class Insiders {
   constructor(
     private readonly ideas: IdeaCatalogue,
+    private readonly teams: IdeaTeams,
     private readonly members: MemberDirectory,
   ) {}
 
-  /** By id, each once. */
-  async find(ideaId: number, handles: readonly string[]): Promise<Parsed<MemberId[], AnswerCode>> {
+  /** Whom an officer names; by id, each once. */
+  async named(handles: readonly string[]): Promise<Parsed<MemberId[], AnswerCode>> {
     if (handles.length > MOST) return refuse('INSIDERS_TOO_MANY');
-    const team = await this.members.findAll(handles);
-    if (team === null) return refuse('UNKNOWN_HANDLE');
+    const named = await this.members.findAll(handles);
+    return named === null ? refuse('UNKNOWN_HANDLE') : { ok: true, value: named };
+  }
+
+  /**
+   * These with the proposer, for a listing: the team joins within a second, so that the same listing stays the same.
+   * By id, each once. Whom that adds may be known to nobody, so it is not recorded.
+   */
+  withProposer(ideaId: number, named: readonly MemberId[]): MemberId[] {
     const proposerId = this.ideas.find(ideaId)?.proposerId ?? null;
-    const all = new Set(proposerId === null ? team : [...team, memberId(proposerId)]);
-    return { ok: true, value: [...all].sort((a, b) => a - b) };
+    return distinct(proposerId === null ? named : [...named, memberId(proposerId)]);
+  }
+
+  /** These with proposer and team. */
+  withTeam(ideaId: number, named: readonly MemberId[]): MemberId[] {
+    const idea = this.ideas.find(ideaId);
+    return distinct(idea === undefined ? named : [...named, ...this.teams.insiders(idea).map(memberId)]);
   }
 }
+
+const distinct = (ids: readonly MemberId[]): MemberId[] => [...new Set(ids)].sort((a, b) => a - b);

@@ -4,12 +4,15 @@ import type { Exchange } from '@openfloor/journal';
 import type { MarketId } from '@openfloor/kernel';
 import type { CommandRejectedModel } from '../answers/command-rejected.model.js';
 import { parseTime } from '../answers/parse-time.js';
-import { rejection } from '../answers/sentences.js';
+import { type AnswerCode, rejection } from '../answers/sentences.js';
 import type { Actor } from '../audit/actor.js';
 import type { AuditAct } from '../audit/audit-act.js';
 import { OfficersCommands } from '../audit/officers-commands.js';
 import type { ReasonedInput } from '../audit/reasoned.input.js';
+import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
+import { ClaimCompleteness } from '../claims/claim-completeness.js';
 import { InjectExchange } from '../exchange/tokens.js';
+import { UNLISTED_STAGES } from '../idea-life/stage-moves.js';
 import { Insiders } from './insiders.js';
 import { MarketAnswers, marketOfId } from './market-answers.js';
 import type { MarketActionInput, MarketChangedModel } from './market-change.model.js';
@@ -30,7 +33,9 @@ export class LeadMarket {
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
     private readonly commands: OfficersCommands,
+    private readonly ideas: IdeaCatalogue,
     private readonly insiders: Insiders,
+    private readonly completeness: ClaimCompleteness,
     private readonly answers: MarketAnswers,
   ) {}
 
@@ -48,6 +53,8 @@ export class LeadMarket {
     const text = input.auctionEndsAt ?? null;
     const endsAt = text === null ? ({ ok: true, value: 0 } as const) : parseTime(text);
     if (!endsAt.ok) return rejection(endsAt.code);
+    const problem = await this.problem(marketId);
+    if (problem !== null) return rejection(problem);
     const command = { type: 'OpenMarket', marketId, auctionEndsAt: endsAt.value } as const;
     const details = text === null ? {} : { auctionEndsAt: new Date(endsAt.value).toISOString() };
     return this.submit(marketId, command, { by, act: 'OPEN_MARKET', input, details });
@@ -57,11 +64,21 @@ export class LeadMarket {
     const marketId = marketOfId(input.marketId);
     const market = marketId === null ? undefined : this.exchange.view.market(marketId);
     if (marketId === null || market === undefined) return rejection('UNKNOWN_MARKET');
-    const insiders = await this.insiders.find(market.ideaId, input.insiders);
-    if (!insiders.ok) return rejection(insiders.code);
-    const command = { type: 'SetInsiders', marketId, insiders: insiders.value } as const;
-    const details = { insiders: insiders.value.map((id) => `Member:${id}`) };
+    const named = await this.insiders.named(input.insiders);
+    if (!named.ok) return rejection(named.code);
+    const insiders = this.insiders.withTeam(market.ideaId, named.value);
+    const command = { type: 'SetInsiders', marketId, insiders } as const;
+    const details = { insiders: named.value.map((id) => `Member:${id}`) };
     return this.submit(marketId, command, { by, act: 'SET_INSIDERS', input, details });
+  }
+
+  /** Of a draft; whether another market can be opened is for the exchange to say. */
+  private async problem(marketId: MarketId): Promise<AnswerCode | null> {
+    const market = this.exchange.view.market(marketId);
+    if (market?.state !== 'draft') return null;
+    const stage = this.ideas.find(market.ideaId)?.stage;
+    if (stage !== undefined && UNLISTED_STAGES.includes(stage)) return 'IDEA_NOT_OPEN';
+    return this.completeness.ofMarket(marketId);
   }
 
   private async submit(

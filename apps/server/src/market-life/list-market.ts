@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ideaId, type MemberId, marketId } from '@openfloor/kernel';
+import { ideaId, marketId } from '@openfloor/kernel';
 import { formatTokens } from '@openfloor/money';
-import { DataSource } from 'typeorm';
 import type { CommandRejectedModel } from '../answers/command-rejected.model.js';
 import { rejection } from '../answers/sentences.js';
 import type { Actor } from '../audit/actor.js';
 import { cleanReason } from '../audit/clean-reason.js';
 import { OfficersCommands } from '../audit/officers-commands.js';
-import { ClaimCatalogue } from '../catalogue/claim-catalogue.js';
-import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
-import { Claim } from '../database/entities/claim.js';
 import { isIdempotencyKey } from '../graphql/clean-text.js';
-import { decodeId } from '../graphql/global-id.js';
 import { ticksText } from '../markets/price-text.js';
-import { type ClaimTerms, claimTerms } from './claim-terms.js';
 import { Insiders } from './insiders.js';
+import { KeptClaims } from './kept-claims.js';
+import { type Listing, ListingTerms } from './listing-terms.js';
 import { MarketAnswers } from './market-answers.js';
 import type { MarketChangedModel } from './market-change.model.js';
 import type { ListMarketInput } from './market-life.inputs.js';
@@ -28,80 +23,67 @@ import type { ListMarketInput } from './market-life.inputs.js';
 export class ListMarket {
   constructor(
     private readonly commands: OfficersCommands,
-    private readonly database: DataSource,
-    private readonly ideas: IdeaCatalogue,
-    private readonly claims: ClaimCatalogue,
+    private readonly terms: ListingTerms,
+    private readonly claims: KeptClaims,
     private readonly insiders: Insiders,
     private readonly answers: MarketAnswers,
   ) {}
 
   async list(by: Actor, input: ListMarketInput): Promise<MarketChangedModel | CommandRejectedModel> {
     if (!isIdempotencyKey(input.idempotencyKey)) return rejection('IDEMPOTENCY_KEY_INVALID');
-    const idea = decodeId('Idea', input.ideaId);
-    if (idea === null || this.ideas.find(idea) === undefined) return rejection('UNKNOWN_IDEA');
-    const terms = claimTerms(input);
-    if (!terms.ok) return rejection(terms.code);
     const reason = cleanReason(input.reason);
     if (!reason.ok) return rejection(reason.code);
-    const insiders = await this.insiders.find(idea, input.insiders ?? []);
-    if (!insiders.ok) return rejection(insiders.code);
-    const claim = await this.keep(idea, terms.value, { officer: by.memberId, key: input.idempotencyKey });
-    if (!sameWords(claim, idea, terms.value)) return rejection('IDEMPOTENCY_CONFLICT');
-    this.claims.add(claim);
-    return this.submit(claim, { terms: terms.value, insiders: insiders.value }, { by, input });
+    const read = await this.terms.read(input);
+    if (!read.ok) return rejection(read.code);
+    const listing = read.value;
+    const listedBy = { officer: by.memberId, key: input.idempotencyKey };
+    // Not of what was listed before: it is answered as it was then.
+    const isNew = (await this.claims.find(listedBy)) === null;
+    if (isNew && !(await this.terms.isResolvable(listing))) return rejection('RESOLVER_NOT_ELIGIBLE');
+    const claim = await this.claims.keep(listing.words, listedBy);
+    return claim === null
+      ? rejection('IDEMPOTENCY_CONFLICT')
+      : this.submit(claim.marketId, listing, { by, input });
   }
 
   private async submit(
-    claim: Claim,
-    { terms, insiders }: { terms: ClaimTerms; insiders: readonly MemberId[] },
+    listedAs: number,
+    listing: Listing,
     { by, input }: { by: Actor; input: ListMarketInput },
   ): Promise<MarketChangedModel | CommandRejectedModel> {
-    const id = marketId(claim.marketId);
+    const id = marketId(listedAs);
+    const { terms, words, named } = listing;
     const { contracts, closesAt, referenceTicks, subsidyMilli } = terms;
+    const insiders = this.insiders.withProposer(words.ideaId, named);
     const figures = { contracts, closesAt, referenceTicks, subsidyMilli, insiders };
-    const command = { type: 'ListMarket', marketId: id, ideaId: ideaId(claim.ideaId), ...figures } as const;
+    const command = { type: 'ListMarket', marketId: id, ideaId: ideaId(words.ideaId), ...figures } as const;
     const outcome = await this.commands.submit(command, {
       act: 'LIST_MARKET',
       by,
       subject: `Market:${id}`,
       key: input.idempotencyKey,
       reason: input.reason,
-      details: detailsOf(claim, terms, insiders),
+      details: detailsOf(listing),
     });
     return this.answers.of(id, outcome);
   }
-
-  /** The claim of this key: the one that is there, or else this one. */
-  private async keep(idea: number, terms: ClaimTerms, by: { officer: number; key: string }): Promise<Claim> {
-    const claims = this.database.getRepository(Claim);
-    const place = { officerId: by.officer, listingKey: createHash('sha256').update(by.key).digest() };
-    const { question, criteria } = terms;
-    const words = { ideaId: idea, question, criteria, outcomes: [...terms.outcomes] };
-    const insertion = claims
-      .createQueryBuilder()
-      .insert()
-      .values({ ...place, ...words });
-    await insertion.orIgnore().updateEntity(false).execute();
-    return claims.findOneByOrFail(place);
-  }
-}
-
-function sameWords(claim: Claim, idea: number, terms: ClaimTerms): boolean {
-  const words = ({ question, criteria, outcomes }: Pick<ClaimTerms, 'question' | 'criteria' | 'outcomes'>) =>
-    JSON.stringify([question, criteria, outcomes]);
-  return claim.ideaId === idea && words(claim) === words(terms);
 }
 
 /** For the record of privileged acts. */
-function detailsOf(claim: Claim, terms: ClaimTerms, insiders: readonly MemberId[]): Record<string, unknown> {
-  const { question, contracts, closesAt, referenceTicks, subsidyMilli } = terms;
+function detailsOf({ terms, words, named, prohibited }: Listing): Record<string, unknown> {
+  const { template, question, source, low, high, unit } = words;
   return {
-    idea: `Idea:${claim.ideaId}`,
+    idea: `Idea:${words.ideaId}`,
+    template,
     question,
-    contracts,
-    closesAt: new Date(closesAt).toISOString(),
-    referencePrices: referenceTicks.map(ticksText),
-    subsidy: formatTokens(subsidyMilli),
-    insiders: insiders.map((id) => `Member:${id}`),
+    source,
+    resolver: `Member:${words.resolverId}`,
+    ...(template === 'NUMBER' && { low, high, unit }),
+    contracts: terms.contracts,
+    closesAt: new Date(terms.closesAt).toISOString(),
+    referencePrices: terms.referenceTicks.map(ticksText),
+    subsidy: formatTokens(terms.subsidyMilli),
+    insiders: named.map((id) => `Member:${id}`),
+    ...(prohibited.length > 0 && { prohibited }),
   };
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { KeyedInput } from '../answers/keyed.input.js';
 import { ReasonedInput } from '../audit/reasoned.input.js';
 import { DateTimeScalar, PriceScalar, TokensScalar } from '../graphql/scalars.js';
+import { ClaimTemplate } from '../markets/claim.model.js';
 
 @InputType('ListMarketInput', { description: 'A claim about an idea that is to become a market.' })
 export class ListMarketInput extends ReasonedInput {
@@ -11,15 +12,51 @@ export class ListMarketInput extends ReasonedInput {
   @Field(() => String, { description: 'The claim, as a question: one line of at most 300 characters.' })
   question!: string;
 
-  @Field(() => String, {
-    description: 'By what it is resolved, and from what source: plain text of at most 5,000 characters.',
-  })
+  @Field(() => String, { description: 'By what it is resolved: plain text of at most 5,000 characters.' })
   criteria!: string;
+
+  @Field(() => ClaimTemplate, {
+    nullable: true,
+    description: 'What kind of claim it is. Left out: CHOICE where outcomes are named, else DATED.',
+  })
+  template?: ClaimTemplate | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where its answer is found: one line of at most 500 characters. No claim goes without.',
+  })
+  source?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Handle of who says how it ended: a resolver who does not belong to the idea and had no shares or orders in it lately. No claim goes without.',
+  })
+  resolver?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a NUMBER: the value at which shares of the first contract pay nothing; a plain decimal number.',
+  })
+  low?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a NUMBER: the value at which shares of the first contract pay 1.',
+  })
+  high?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a NUMBER: what is counted, for example “members”: one line of at most 40 characters.',
+  })
+  unit?: string | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'What can come true, each once: 2 to 50 lines of at most 60 characters. Left out: YES and NO.',
+      'What can come true in a CHOICE, each once: 2 to 50 lines of at most 60 characters; or the two contracts of a NUMBER. Left out: YES and NO, or HIGHER and LOWER.',
   })
   outcomes?: string[] | null;
 

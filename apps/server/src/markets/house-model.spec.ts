@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { houseModel } from './house-model.js';
 
 const house = (subsidyMilli: number) => ({ subsidyMilli, shares: [] });

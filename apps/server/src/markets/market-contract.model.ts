@@ -17,11 +17,16 @@ export class MarketContractModel {
   name!: string;
 
   @Field(() => PriceScalar, {
-    description: 'Midpoint when the spread is at most 0.10, else last trade, else reference.',
+    nullable: true,
+    description:
+      'Midpoint when the spread is at most 0.10, else last trade, else reference. Null where it is hidden, see `shown`.',
   })
   price!: string;
 
-  @Field(() => PriceSource, { description: 'Which of these the price is.' })
+  @Field(() => PriceSource, {
+    nullable: true,
+    description: 'Which of these the price is. Null where it is hidden, see `shown`.',
+  })
   priceSource!: PriceSource;
 
   @Field(() => PriceScalar, { nullable: true, description: 'Highest price at which somebody buys.' })
@@ -36,7 +41,10 @@ export class MarketContractModel {
   @Field(() => PriceScalar, { description: 'The price that the market was listed with.' })
   referencePrice!: string;
 
-  @Field(() => PriceScalar, { description: 'Price now less price 24 hours ago.' })
+  @Field(() => PriceScalar, {
+    nullable: true,
+    description: 'Price now less price 24 hours ago. Null where it is hidden, see `shown`.',
+  })
   changeToday!: string;
 
   @Field(() => PriceScalar, { nullable: true, description: 'Payout per share once settled or settling.' })

@@ -48,11 +48,16 @@ export class MarketModel extends NodeModel {
   closesAt!: Date;
 
   @Field(() => PriceScalar, {
-    description: 'Midpoint when the spread is at most 0.10, else last trade, else reference.',
+    nullable: true,
+    description:
+      'Midpoint when the spread is at most 0.10, else last trade, else reference. Null where it is hidden, see `shown`.',
   })
   price!: string;
 
-  @Field(() => PriceSource, { description: 'Which of these the price is.' })
+  @Field(() => PriceSource, {
+    nullable: true,
+    description: 'Which of these the price is. Null where it is hidden, see `shown`.',
+  })
   priceSource!: PriceSource;
 
   @Field(() => PriceScalar, { nullable: true, description: 'Highest price at which somebody buys.' })
@@ -64,7 +69,10 @@ export class MarketModel extends NodeModel {
   @Field(() => PriceScalar, { nullable: true, description: 'Of the last trade.' })
   lastTradePrice!: string | null;
 
-  @Field(() => PriceScalar, { description: 'Price now less price 24 hours ago.' })
+  @Field(() => PriceScalar, {
+    nullable: true,
+    description: 'Price now less price 24 hours ago. Null where it is hidden, see `shown`.',
+  })
   changeToday!: string;
 
   @Field(() => [PriceScalar], {
@@ -72,10 +80,16 @@ export class MarketModel extends NodeModel {
   })
   sparkline!: string[];
 
-  @Field(() => SharesScalar, { description: 'Shares traded since the listing, of all contracts.' })
+  @Field(() => SharesScalar, {
+    nullable: true,
+    description: 'Shares traded since the listing, of all contracts. Null where it is hidden, see `shown`.',
+  })
   volume!: string;
 
-  @Field(() => Int, { description: 'Trades since the listing.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Trades since the listing. Null where it is hidden, see `shown`.',
+  })
   tradeCount!: number;
 
   @Field(() => PriceScalar, {

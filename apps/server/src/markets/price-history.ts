@@ -7,21 +7,12 @@ import { InjectExchange } from '../exchange/tokens.js';
 import { byPlace } from '../graphql/by-place.js';
 import { perRequest } from '../graphql/per-request.js';
 import type { ContractOfMarket } from './book-reader.js';
+import { RANGE_MS } from './history-range.js';
 import type { HistoryRange } from './market-enums.js';
 import type { PriceHistoryModel } from './price-history.model.js';
 import { halfTicksText } from './price-text.js';
 
-const HOUR_MS = 3600_000;
 const SPANS = 300;
-
-const RANGE_MS: Record<HistoryRange, number> = {
-  HOUR: HOUR_MS,
-  SIX_HOURS: 6 * HOUR_MS,
-  DAY: 24 * HOUR_MS,
-  WEEK: 7 * 24 * HOUR_MS,
-  MONTH: 30 * 24 * HOUR_MS,
-  ALL: Number.MAX_SAFE_INTEGER,
-};
 
 type Wanted = ContractOfMarket & { readonly range: HistoryRange };
 

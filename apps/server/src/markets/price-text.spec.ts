@@ -1,6 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { halfTicksText, ticksText, ticksTextOrNull } from './price-text.js';
-import { questionOf } from './question.js';
 
 describe('price texts', () => {
   it('are those of money, also the second time', () => {
@@ -13,11 +12,4 @@ describe('price texts', () => {
     }
     expect(ticksTextOrNull(0)).toBeNull();
   });
-});
-
-it('asks the headline claim with its date', () => {
-  const closesAt = new Date('2027-02-20T23:00:00Z');
-  expect(questionOf('A frozen dictionary type', closesAt)).toBe(
-    'Will “A frozen dictionary type” be adopted by 20 February 2027?',
-  );
 });

@@ -7,7 +7,7 @@ import { perRequest } from '../graphql/per-request.js';
 import type { TradeModel } from './trade.model.js';
 import { TradeBoard } from './trade-board.js';
 
-export const TRADE_PAGE = { usual: 20, most: 200 };
+export const TRADE_PAGE = { list: 'trades', usual: 20, most: 200 };
 
 interface Wanted {
   readonly marketId: number;

@@ -14,6 +14,17 @@ export class MemberDirectory {
     return found ?? null;
   }
 
+  /** As people write it into a search: in any case, with blanks around it. No two handles differ in case alone. */
+  async findTyped(typed: string): Promise<MemberId | null> {
+    const handle = typed.trim();
+    if (!isStorable(handle)) return null;
+    const [row]: { id: number }[] = await this.database.query(
+      'SELECT id FROM member WHERE lower(handle) = lower($1)',
+      [handle],
+    );
+    return row === undefined ? null : memberId(row.id);
+  }
+
   /** By id, each once; null when one of the handles is nobody's. */
   async findAll(handles: readonly string[]): Promise<MemberId[] | null> {
     if (!handles.every(isStorable)) return null;

@@ -10,7 +10,7 @@ import { perRequest } from '../graphql/per-request.js';
 import type { MemberModel } from './member.model.js';
 import { statusName } from './member-change.model.js';
 
-export const MEMBER_PAGE = { usual: 50, most: 200 };
+export const MEMBER_PAGE = { list: 'members', usual: 50, most: 200 };
 
 export interface MemberSearch extends ListArguments {
   /** Part of a handle or a unit; of a name or an e-mail too, for who may see them. */
@@ -26,6 +26,7 @@ interface MemberRow {
   unit: string;
   roles: Role[];
   trading: boolean;
+  grade: number | null;
   created_at: Date;
   name: string | null;
   email: string | null;
@@ -33,8 +34,8 @@ interface MemberRow {
   has_sign_in: boolean;
 }
 
-const FACTS = `SELECT m.id, m.handle, m.unit, m.roles, m.trading, m.created_at, p.name, p.email,
-    (SELECT max(s.seen_at) FROM session s WHERE s.member_id = m.id) AS seen_at,
+const FACTS = `SELECT m.id, m.handle, m.unit, m.roles, m.trading, m.grade, m.created_at, p.name, p.email,
+    (SELECT date_trunc('day', max(s.seen_at), 'UTC') FROM session s WHERE s.member_id = m.id) AS seen_at,
     EXISTS (SELECT FROM password w WHERE w.member_id = m.id)
       OR EXISTS (SELECT FROM external_identity e WHERE e.member_id = m.id) AS has_sign_in
   FROM member m LEFT JOIN person p ON p.member_id = m.id`;
@@ -87,7 +88,7 @@ export class MemberList {
   }
 
   private model(row: MemberRow): MemberModel {
-    const { id, handle, unit, roles, trading, name, email } = row;
+    const { id, handle, unit, roles, trading, grade, name, email } = row;
     return {
       id: encodeId('Member', id),
       handle,
@@ -101,6 +102,7 @@ export class MemberList {
       email,
       lastSeenAt: row.seen_at,
       hasSignIn: row.has_sign_in,
+      grade,
     };
   }
 }

@@ -46,12 +46,20 @@ export class MemberModel extends NodeModel {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When one of the open sessions was used last; null without one. For administrators.',
+    description:
+      'The day (UTC) on which one of the open sessions was used last: a moment would tell who proposed or voted. Null without one. For administrators.',
   })
   lastSeenAt!: Date | null;
 
   @Field(() => Boolean, { description: 'Has a password or a single sign-on. For administrators.' })
   hasSignIn!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How senior, from 1, the most junior; null: not known. It is read for the merit-not-rank figure and for nothing else. For administrators.',
+  })
+  grade!: number | null;
 }
 
 @ObjectType('MemberEdge', { description: 'A member in a list.' })
@@ -93,6 +101,12 @@ export class SetMemberInput extends KeyedInput {
 
   @Field(() => [Role], { nullable: true, description: 'All roles, instead of those of before.' })
   roles?: RoleName[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How senior: 1, the most junior, to 99; 0: it is not to be known any more.',
+  })
+  grade?: number | null;
 
   @Field(() => String, {
     description: 'Why, for the record of privileged acts: plain text of 1 to 1,000 characters.',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cleanEmail, cleanHandle, cleanName, cleanUnit } from './person-words.js';
 import { allPseudonyms } from './pseudonyms.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Role } from '../access/roles.js';
 import { inOrder, type RoleChange, roleRefusal } from './role-change.js';
 

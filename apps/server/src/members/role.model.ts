@@ -16,7 +16,7 @@ registerEnumType(Role, {
     CURATOR: { description: 'Lists, opens, halts, flags and closes markets.' },
     RESOLVER: { description: 'Says how markets ended, and confirms what another resolver said.' },
     DECIDER: { description: 'Answers ideas for the organisation.' },
-    LEADER: { description: 'Watches what the organisation believes.' },
+    LEADER: { description: 'Does what members may, such as read the pulse, and nothing more yet.' },
     RISK_OFFICER: {
       description: 'Watches trading, by an alias for each market, and may stop it. Has no trading account.',
     },

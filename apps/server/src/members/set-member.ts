@@ -18,11 +18,15 @@ import { type MemberCode, memberRefused } from './member-sentences.js';
 import { cleanUnit } from './person-words.js';
 import { inOrder, roleRefusal } from './role-change.js';
 
+const HIGHEST_GRADE = 99;
+
 /** What is to be, checked; null stays as it is. */
 interface Wanted {
   readonly memberId: number;
   readonly unit: string | null;
   readonly roles: readonly Role[] | null;
+  /** 0: none any more. */
+  readonly grade: number | null;
   readonly reason: string;
 }
 
@@ -31,6 +35,7 @@ interface MemberRow {
   unit: string;
   roles: Role[];
   trading: boolean;
+  grade: number | null;
 }
 
 /** Gives members their unit and roles. It bites with their next request, and open sockets are looked at anew. */
@@ -64,11 +69,11 @@ export class SetMember {
   private async change(
     manager: EntityManager,
     { memberId: actorId, origin }: Actor,
-    { memberId, reason, ...wanted }: Wanted,
+    { memberId, reason, grade, ...wanted }: Wanted,
   ): Promise<MemberCode | null> {
     // The same rows for everybody who changes roles, so that two administrators cannot dismiss each other.
     const rows: MemberRow[] = await manager.query(
-      `SELECT id, unit, roles, trading FROM member
+      `SELECT id, unit, roles, trading, grade FROM member
        WHERE id = $1 OR 'ADMINISTRATOR' = ANY(roles) ORDER BY id FOR UPDATE`,
       [memberId],
     );
@@ -81,13 +86,20 @@ export class SetMember {
     const active = administrators.filter((id) => this.statusOf(id) === 'active');
     const refusal = roleRefusal({ actorId, member, roles, administrators: active });
     if (refusal !== null) return refusal;
-    await manager.query('UPDATE member SET unit = $2, roles = $3 WHERE id = $1', [memberId, unit, roles]);
+    const next = grade === null ? member.grade : grade || null;
+    await manager.query('UPDATE member SET unit = $2, roles = $3, grade = $4 WHERE id = $1', [
+      memberId,
+      unit,
+      roles,
+      next,
+    ]);
     const before = { unit: member.unit, roles: member.roles };
     const act = {
       act: 'SET_MEMBER',
       subject: `Member:${memberId}`,
       reason,
-      details: { unit, roles },
+      // Others than administrators read the record: of a grade it says that it was set, and not to what.
+      details: { unit, roles, ...(next !== member.grade && { grade: 'set' }) },
     } as const;
     await this.audit.record({ actorId, origin, ...act, before }, manager);
     return null;
@@ -103,10 +115,12 @@ function wantedOf(input: Omit<SetMemberInput, 'idempotencyKey'>): Parsed<Wanted,
   if (memberId === null) return { ok: false, code: 'NO_SUCH_MEMBER' };
   const unit = input.unit == null ? ({ ok: true, value: null } as const) : cleanUnit(input.unit);
   if (!unit.ok) return unit;
+  const { grade = null } = input;
+  if (grade !== null && (grade < 0 || grade > HIGHEST_GRADE)) return { ok: false, code: 'GRADE_NOT_VALID' };
   const reason = requiredReason(input.reason);
   if (!reason.ok) return reason;
   const roles = input.roles == null ? null : inOrder(input.roles);
-  return { ok: true, value: { memberId, unit: unit.value, roles, reason: reason.value } };
+  return { ok: true, value: { memberId, unit: unit.value, roles, grade, reason: reason.value } };
 }
 
 function withoutNulls({ unit, roles }: Pick<Wanted, 'unit' | 'roles'>): {

@@ -8,11 +8,13 @@ import { refuse, submitKeyed, type Taken } from '../answers/submit-keyed.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { decodeId } from '../graphql/global-id.js';
 import { Balances } from '../portfolio/balances.js';
+import { RestrictedTrading } from '../restrictions/restricted-trading.js';
 import { CancelOrders } from './cancel-orders.js';
 import { dropReason, fillModels } from './fill-models.js';
 import type { AmendOrderInput } from './order.inputs.js';
 import { OrderBoard } from './order-board.js';
 import { OrderReader } from './order-reader.js';
+import { orderRefusal } from './order-refusal.js';
 import type { OrderAmendedModel, OrderCancelledModel, OrderRejectedModel } from './order-results.model.js';
 
 /** Changes the price or the open quantity of a member's order. */
@@ -24,6 +26,7 @@ export class AmendOrder {
     private readonly orders: OrderBoard,
     private readonly balances: Balances,
     private readonly cancelling: CancelOrders,
+    private readonly restricted: RestrictedTrading,
   ) {}
 
   async amend(
@@ -32,8 +35,9 @@ export class AmendOrder {
   ): Promise<OrderAmendedModel | OrderCancelledModel | OrderRejectedModel> {
     const command = amendCommand(member, input);
     if (!command.ok) return rejection(command.code);
-    const outcome = await submitKeyed(this.exchange, command.value, input.idempotencyKey);
-    if (!outcome.ok) return rejection(outcome.code);
+    const beforehand = this.restricted.beforehand(command.value);
+    const outcome = await submitKeyed(this.exchange, command.value, input.idempotencyKey, beforehand);
+    if (!outcome.ok) return orderRefusal(outcome.code, this.exchange.view.tradingPolicy);
     const { taken } = outcome;
     return taken.answer.type === 'OrderCancelled'
       ? this.cancelling.cancelled(member, taken)

@@ -35,6 +35,7 @@ export class OrderBoard {
     invariant(market !== undefined, `order ${order.orderId} is in no known market`);
     return {
       id: encodeId('Order', order.orderId),
+      marketId: order.marketId,
       get idea() {
         return ideas.ofMarket(market);
       },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { encodeId } from '../graphql/global-id.js';
 import type { PreviewOrderInput } from './order.inputs.js';
 import { orderCommand as parsed } from './order-terms.js';

@@ -77,7 +77,7 @@ export class PreviewOrderInput {
 export class PlaceOrderInput extends PreviewOrderInput {
   @Field(() => String, {
     description:
-      'Of your choice, 1 to 100 printable characters: the same order sent again with it is placed once and answered alike.',
+      'Of your choice, 1 to 100 printable ASCII characters: the same order sent again with it is placed once and answered alike.',
   })
   idempotencyKey!: string;
 }
@@ -92,7 +92,7 @@ export class PlaceOrdersInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Of your choice, 1 to 100 printable characters. Sent again with it, the batch has to be the same; its orders are answered under their own keys. May be left out, since these say enough.',
+      'Of your choice, 1 to 100 printable ASCII characters. Sent again with it, the batch has to be the same; its orders are answered under their own keys. May be left out, since these say enough.',
   })
   idempotencyKey?: string | null;
 }

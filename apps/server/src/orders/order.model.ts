@@ -9,6 +9,9 @@ import { OrderState, OrderType, SelfTradeMode, TimeInForce } from './order-enums
 
 @ObjectType('Order', { implements: () => NodeModel, description: "A member's order, as the member put it." })
 export class OrderModel extends NodeModel {
+  /** The core's id; not part of the API. */
+  marketId!: number;
+
   @Field(() => IdeaModel, { description: 'The idea that the market is about.' })
   idea!: IdeaModel;
 

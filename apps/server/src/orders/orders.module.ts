@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdeasModule } from '../ideas/ideas.module.js';
 import { MarketsModule } from '../markets/markets.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
+import { RestrictedTradingModule } from '../restrictions/restricted-trading.module.js';
 import { AmendOrder } from './amend-order.js';
 import { CancelOrders } from './cancel-orders.js';
 import { OrderBoard } from './order-board.js';
@@ -12,7 +13,7 @@ import { PlaceOrders } from './place-orders.js';
 import { PreviewOrder } from './preview-order.js';
 
 @Module({
-  imports: [IdeasModule, MarketsModule, PortfolioModule],
+  imports: [IdeasModule, MarketsModule, PortfolioModule, RestrictedTradingModule],
   providers: [
     OrderBoard,
     OrderCommands,

@@ -1,6 +1,9 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Principal } from '../access/principal.js';
 import { SignedIn } from '../access/request.decorators.js';
+import { EXCHANGE_SENTENCES } from '../answers/exchange-sentences.js';
+import { Exposures } from '../exposure/exposures.js';
+import { decodeId } from '../graphql/global-id.js';
 import { AmendOrder } from './amend-order.js';
 import { CancelOrders } from './cancel-orders.js';
 import {
@@ -29,6 +32,7 @@ export class OrdersResolver {
     private readonly cancelling: CancelOrders,
     private readonly amendments: AmendOrder,
     private readonly previews: PreviewOrder,
+    private readonly exposures: Exposures,
   ) {}
 
   @Query(() => PreviewOrderResult, {
@@ -42,22 +46,28 @@ export class OrdersResolver {
   }
 
   @Mutation(() => PlaceOrderResult, { description: 'Puts an order into a market.' })
-  placeOrder(
+  async placeOrder(
     @SignedIn() { memberId }: Principal,
     @Args('input') input: PlaceOrderInput,
   ): Promise<typeof PlaceOrderResult> {
-    return this.placing.place(memberId, input);
+    const answer = await this.placing.place(memberId, input);
+    this.shown(memberId, input, answer);
+    return answer;
   }
 
   @Mutation(() => PlaceOrdersResult, {
     description:
       'Puts up to 100 orders into markets, one after the other; each is taken or refused on its own.',
   })
-  placeOrders(
+  async placeOrders(
     @SignedIn() { memberId }: Principal,
     @Args('input') input: PlaceOrdersInput,
   ): Promise<typeof PlaceOrdersResult> {
-    return this.placing.placeAll(memberId, input);
+    const answer = await this.placing.placeAll(memberId, input);
+    if ('results' in answer)
+      for (const [place, order] of input.orders.entries())
+        this.shown(memberId, order, answer.results[place] ?? answer);
+    return answer;
   }
 
   @Mutation(() => CancelOrderResult, { description: 'Takes an open order back.' })
@@ -79,10 +89,19 @@ export class OrdersResolver {
   }
 
   @Mutation(() => AmendOrderResult, { description: 'Changes the price or the open quantity of an order.' })
-  amendOrder(
+  async amendOrder(
     @SignedIn() { memberId }: Principal,
     @Args('input') input: AmendOrderInput,
   ): Promise<typeof AmendOrderResult> {
-    return this.amendments.amend(memberId, input);
+    const answer = await this.amendments.amend(memberId, input);
+    if ('order' in answer) this.exposures.reveal(memberId, answer.order.marketId);
+    return answer;
+  }
+
+  /** What the exchange answers to an order tells of the price, also where it refuses it. */
+  private shown(memberId: number, { marketId }: PlaceOrderInput, answer: object): void {
+    const id = decodeId('Market', marketId);
+    const isOfExchange = !('code' in answer) || String(answer.code) in EXCHANGE_SENTENCES;
+    if (id !== null && isOfExchange) this.exposures.reveal(memberId, id);
   }
 }

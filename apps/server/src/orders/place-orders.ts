@@ -8,16 +8,18 @@ import { rejection } from '../answers/sentences.js';
 import { submitKeyed, type Taken } from '../answers/submit-keyed.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { Balances } from '../portfolio/balances.js';
+import { RestrictedTrading } from '../restrictions/restricted-trading.js';
 import { dropReason, fillModels } from './fill-models.js';
 import type { PlaceOrderInput, PlaceOrdersInput } from './order.inputs.js';
 import { OrderBoard } from './order-board.js';
 import { OrderCommands } from './order-commands.js';
+import { orderRefusal } from './order-refusal.js';
 import type { OrdersAnsweredModel } from './order-results.js';
 import type { OrderPlacedModel, OrderRejectedModel } from './order-results.model.js';
 
 const MOST_IN_A_BATCH = 100;
 
-/** Takes members' new orders to the exchange. Nothing here asks the database, but for the key of a batch. */
+/** Takes members' new orders to the exchange. Nothing here asks the database, but for the key of a batch or of who is restricted. */
 @Injectable()
 export class PlaceOrders {
   constructor(
@@ -26,13 +28,16 @@ export class PlaceOrders {
     private readonly orders: OrderBoard,
     private readonly balances: Balances,
     private readonly batches: KeyedAnswers,
+    private readonly restricted: RestrictedTrading,
   ) {}
 
   async place(member: number, input: PlaceOrderInput): Promise<OrderPlacedModel | OrderRejectedModel> {
     const command = this.commands.of(member, input);
     if (!command.ok) return rejection(command.code);
-    const outcome = await submitKeyed(this.exchange, command.value, input.idempotencyKey);
-    return outcome.ok ? this.placed(command.value, outcome.taken) : rejection(outcome.code);
+    const beforehand = this.restricted.beforehand(command.value);
+    const outcome = await submitKeyed(this.exchange, command.value, input.idempotencyKey, beforehand);
+    if (!outcome.ok) return orderRefusal(outcome.code, this.exchange.view.tradingPolicy);
+    return this.placed(command.value, outcome.taken);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cacheControl, pagePath } from './web-client.js';
 
 describe('pagePath', () => {

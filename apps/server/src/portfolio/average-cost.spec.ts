@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { afterTrades, type Holding, nothing, type OwnTrade } from './average-cost.js';
 
 const trade = (bought: boolean, quantity: number, priceTicks: number, contract = 0): OwnTrade => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { valueMilli } from './valuation.js';
 
 const open = (yes: number) => ({ priceHalfTicks: [yes, 2_000 - yes], payoutTicks: [] });

@@ -8,15 +8,18 @@ export function shareHalfTicks({ priceHalfTicks, payoutTicks }: Priced, contract
   return payout === undefined ? (priceHalfTicks[contract] ?? 0) : 2 * payout;
 }
 
-/**
- * What so many shares are worth now, in milli-tokens. A midpoint may lie half a tick beside one; what is then left
- * over, half a milli-token, goes to the even neighbour. For telling only: nothing is ever booked from it.
- */
-export function valueMilli(
+/** What so many shares of the contract are worth now, in milli-tokens. */
+export const valueMilli = (
   market: Priced,
-  { contract, quantity }: { contract: number; quantity: number },
-): number {
-  const halves = quantity * shareHalfTicks(market, contract);
+  { contract, quantity }: { readonly contract: number; readonly quantity: number },
+): number => worthMilli(quantity, shareHalfTicks(market, contract));
+
+/**
+ * What shares are worth at so many half ticks, in milli-tokens. A midpoint may lie half a tick beside one; what is then
+ * left over, half a milli-token, goes to the even neighbour. For telling only: nothing is ever booked from it.
+ */
+export function worthMilli(quantity: number, halfTicks: number): number {
+  const halves = quantity * halfTicks;
   const down = Math.floor(halves / 2);
   return halves % 2 === 0 || down % 2 === 0 ? down : down + 1;
 }

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { jsonObject, Pages, type Section } from './json-stream.js';
 
 async function* each<Item>(items: readonly Item[]): AsyncIterable<Item> {

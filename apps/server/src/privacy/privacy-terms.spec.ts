@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { DEFAULT_PRIVACY, type PrivacyPeriods } from './privacy-policies.js';
 import { privacyPeriods } from './privacy-terms.js';
 

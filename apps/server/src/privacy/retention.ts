@@ -22,6 +22,8 @@ const STATEMENTS = {
   signInsUnderWay: `DELETE FROM oidc_flow WHERE expires_at < $1::timestamptz - make_interval(days => $2)`,
   keyedAnswers: `DELETE FROM keyed_answer k WHERE created_at < $1::timestamptz - make_interval(days => $2)
     AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE k.actor = 'member/' || h.member_id)`,
+  estimateWishes: `DELETE FROM estimate_wish WHERE outcome IS NOT NULL
+    AND at < $1::timestamptz - make_interval(days => $2) AND NOT member_id ${HELD}`,
   notices: `DELETE FROM notice
     WHERE created_at < $1::timestamptz - make_interval(days => $2) AND NOT member_id ${HELD}`,
   auditWords: `DELETE FROM audit_words w USING audit a
@@ -62,6 +64,7 @@ async function eraseRows(manager: EntityManager, now: Date, policy: PrivacyPolic
     signInsUnderWay: 0,
     links: keyDays,
     keyedAnswers: keyDays,
+    estimateWishes: keyDays,
     notices: noticeDays,
     auditWords: auditWordsDays,
   };

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { tellsWho } from './tells-who.js';
 
 const ADA = { handle: 'grey.heron', name: 'Ada Löwe', email: 'ada@example.org' };

@@ -6,6 +6,7 @@ import { EvidenceLog } from '../evidence/evidence-log.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { spendRead } from '../graphql/read-budget.js';
 import { ticksText } from '../markets/price-text.js';
+import { ChallengeDecisions } from './challenge-decisions.js';
 import type { ResolutionModel } from './resolution.model.js';
 
 const SAID = ['PROPOSAL', 'CONFIRMATION', 'CHALLENGE', 'WITHDRAWAL'] as const;
@@ -16,6 +17,7 @@ export class ResolutionBoard {
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
     private readonly log: EvidenceLog,
+    private readonly decisions: ChallengeDecisions,
   ) {}
 
   of(marketId: number, request: RequestContext): ResolutionModel | null {
@@ -29,7 +31,9 @@ export class ResolutionBoard {
       isMine: resolution.proposerId === request.principal?.memberId,
       challengeEndsAt: status === 'confirmed' ? new Date(challengeEndsAt) : null,
       evidenceId,
+      objection: resolution.challenge,
       said: this.saidOnce(marketId, request),
+      decided: () => this.decisions.ofRequest(request).load(marketId),
     };
   }
 

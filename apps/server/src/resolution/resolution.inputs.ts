@@ -6,7 +6,8 @@ import { PriceScalar } from '../graphql/scalars.js';
 const URL = 'Where it can be read: an address with http or https of at most 2,000 characters.';
 
 @InputType('ProposeResolutionInput', {
-  description: 'How a market ended: exactly one of outcome, payouts and isVoid.',
+  description:
+    'How a market ended: exactly one of outcome, payouts, value and isVoid; of a claim about a number value or isVoid.',
 })
 export class ProposeResolutionInput extends ReasonedInput {
   @Field(() => ID, { description: 'The market; one that still trades is closed by it.' })
@@ -24,6 +25,13 @@ export class ProposeResolutionInput extends ReasonedInput {
       'What a share of each contract is paid, from 0 to 1, in the order of the market; together 1.',
   })
   payouts?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a claim about a number: its value, as a plain decimal number. What shares are paid follows from the range.',
+  })
+  value?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

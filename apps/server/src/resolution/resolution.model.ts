@@ -1,12 +1,15 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Challenge } from '@openfloor/exchange';
 import type { Evidence } from '../database/entities/evidence.js';
-import { DateTimeScalar, PriceScalar } from '../graphql/scalars.js';
+import { DateTimeScalar, PriceScalar, TokensScalar } from '../graphql/scalars.js';
+import type { ChallengeDecision } from './challenge-decisions.js';
 
 export const ResolutionStatus = {
   PROPOSED: 'PROPOSED',
   CONFIRMED: 'CONFIRMED',
   CHALLENGED: 'CHALLENGED',
   WITHDRAWN: 'WITHDRAWN',
+  OVERTURNED: 'OVERTURNED',
 } as const;
 export type ResolutionStatus = keyof typeof ResolutionStatus;
 
@@ -16,8 +19,9 @@ registerEnumType(ResolutionStatus, {
   valuesMap: {
     PROPOSED: { description: 'An officer said how; a second one has to confirm it.' },
     CONFIRMED: { description: 'Two officers agree. It can be challenged until it is paid.' },
-    CHALLENGED: { description: 'A member objected: it is to be proposed anew.' },
+    CHALLENGED: { description: 'A member objected: nothing is paid until drawn members have decided.' },
     WITHDRAWN: { description: 'An officer took it back.' },
+    OVERTURNED: { description: 'The objection was upheld: it is to be proposed anew.' },
   },
 });
 
@@ -25,6 +29,35 @@ registerEnumType(ResolutionStatus, {
 export class EvidenceModel {
   @Field(() => String, { description: 'Plain text.' })
   text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it can be read, as an address with http or https.',
+  })
+  url!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the value of a claim about a number is said to be, as a plain decimal number.',
+  })
+  value!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was put forward.' })
+  at!: Date;
+}
+
+@ObjectType('ResolutionChallenge', { description: 'An objection to how a market was resolved.' })
+export class ResolutionChallengeModel {
+  @Field(() => TokensScalar, {
+    description: 'What the challenger put up: it comes back if the objection is upheld, and is lost if not.',
+  })
+  stake!: string;
+
+  @Field(() => Boolean, { description: 'You objected. Who else did is not told.' })
+  isMine!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why, as plain text; null where it was erased.' })
+  text!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -44,6 +77,9 @@ export class ResolutionStepModel {
   @Field(() => Boolean, { description: 'You did it. Who else did is not told.' })
   isMine!: boolean;
 
+  @Field(() => Boolean, { description: 'Members who were drawn for it decided on a challenge.' })
+  byPanel!: boolean;
+
   @Field(() => EvidenceModel, { nullable: true, description: 'Of a proposal or a challenge.' })
   evidence!: EvidenceModel | null;
 
@@ -56,8 +92,14 @@ export class ResolutionModel {
   /** What was said about it, read once; not part of the API. */
   said!: () => Promise<readonly Evidence[]>;
 
+  /** What drawn members decided about challenges of it; not part of the API. */
+  decided!: () => Promise<readonly ChallengeDecision[]>;
+
   /** Of what was said for it; not part of the API. */
   evidenceId!: number;
+
+  /** Who objected to it, and for how much; not part of the API. */
+  objection!: Challenge | null;
 
   @Field(() => ResolutionStatus, { description: 'How far it is agreed.' })
   status!: ResolutionStatus;

@@ -4,6 +4,7 @@ import { SignedIn } from '../access/request.decorators.js';
 import { Acting, type Actor } from '../audit/actor.js';
 import { MarketActionInput, MarketChangeResult } from '../market-life/market-change.model.js';
 import { MarketModel } from '../markets/market.model.js';
+import { ChallengeMarket } from './challenge-market.js';
 import { ChallengeResolutionInput, ProposeResolutionInput } from './resolution.inputs.js';
 import { ResolutionModel } from './resolution.model.js';
 import { ResolutionBoard } from './resolution-board.js';
@@ -15,6 +16,7 @@ export class ResolutionResolver {
   constructor(
     private readonly board: ResolutionBoard,
     private readonly resolving: ResolveMarket,
+    private readonly challenging: ChallengeMarket,
   ) {}
 
   @ResolveField(() => ResolutionModel, {
@@ -41,7 +43,7 @@ export class ResolutionResolver {
 
   @Mutation(() => MarketChangeResult, {
     description:
-      'Says how a market ended, with evidence; a market that still trades is closed by it. Another officer has to confirm it. For officers.',
+      'Says how a market ended, with evidence; a market that still trades is closed by it. Somebody else has to confirm it. For resolvers, and members who were drawn for it: others are refused NOT_A_RESOLVER.',
   })
   proposeResolution(
     @Acting() by: Actor,
@@ -52,7 +54,7 @@ export class ResolutionResolver {
 
   @Mutation(() => MarketChangeResult, {
     description:
-      'Agrees with what another officer proposed. It can be challenged for a while, and is paid then. For officers.',
+      'Agrees with what somebody else proposed. It can be challenged for a while, and is paid then. For resolvers, and members who were drawn for it.',
   })
   confirmResolution(
     @Acting() by: Actor,
@@ -62,7 +64,8 @@ export class ResolutionResolver {
   }
 
   @Mutation(() => MarketChangeResult, {
-    description: 'Takes back what is proposed or confirmed and not paid yet. For officers.',
+    description:
+      'Takes back what is proposed or confirmed and not paid yet. For resolvers, and members who were drawn for it.',
   })
   withdrawResolution(
     @Acting() by: Actor,
@@ -73,12 +76,12 @@ export class ResolutionResolver {
 
   @Mutation(() => MarketChangeResult, {
     description:
-      'Objects to a confirmed resolution before it is paid: it has to be proposed anew. Once a member and market.',
+      'Objects to a confirmed resolution before it is paid, and puts up a stake (the policy of ideas says how many tokens): drawn members decide, and nothing is paid until then. Once a member and market.',
   })
   challengeResolution(
     @SignedIn() { memberId }: Principal,
     @Args('input') input: ChallengeResolutionInput,
   ): Promise<typeof MarketChangeResult> {
-    return this.resolving.challenge(memberId, input);
+    return this.challenging.challenge(memberId, input);
   }
 }

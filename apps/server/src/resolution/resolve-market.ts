@@ -1,40 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { Command, MarketView } from '@openfloor/exchange';
-import type { Exchange } from '@openfloor/journal';
 import { type MarketId, marketId, memberId } from '@openfloor/kernel';
-import type { Parsed } from '@openfloor/money';
-import { cleanUrl, cleanWords, type TextRules } from '../answers/clean-words.js';
 import type { CommandRejectedModel } from '../answers/command-rejected.model.js';
-import type { TextRefusal } from '../answers/input-sentences.js';
 import { rejection } from '../answers/sentences.js';
-import { type Outcome, submitKeyed } from '../answers/submit-keyed.js';
+import type { Outcome } from '../answers/submit-keyed.js';
 import type { Actor } from '../audit/actor.js';
 import { cleanReason } from '../audit/clean-reason.js';
 import { type OfficersAct, OfficersCommands } from '../audit/officers-commands.js';
 import type { ReasonedInput } from '../audit/reasoned.input.js';
-import type { EvidenceKind } from '../database/entities/evidence.js';
 import { EvidenceLog } from '../evidence/evidence-log.js';
-import { InjectExchange } from '../exchange/tokens.js';
 import { isIdempotencyKey } from '../graphql/clean-text.js';
 import { MarketAnswers } from '../market-life/market-answers.js';
 import type { MarketActionInput, MarketChangedModel } from '../market-life/market-change.model.js';
 import { MarketBoard } from '../markets/market-board.js';
 import { MarketWords } from '../markets/market-words.js';
 import { ticksText } from '../markets/price-text.js';
-import type { ChallengeResolutionInput, ProposeResolutionInput } from './resolution.inputs.js';
-import { payoutTicks } from './resolution-terms.js';
+import type { ProposeResolutionInput } from './resolution.inputs.js';
+import { ResolutionRules } from './resolution-rules.js';
+import { endingOf } from './resolution-terms.js';
+import { type Said, saidOf } from './said.js';
 
 type Answered = MarketChangedModel | CommandRejectedModel;
 
 const EVIDENCE = { longest: 5_000, ifEmpty: 'EVIDENCE_EMPTY', ifTooLong: 'EVIDENCE_TOO_LONG' } as const;
-const REASON = { longest: 5_000, ifEmpty: 'REASON_EMPTY', ifTooLong: 'REASON_TOO_LONG' } as const;
-
-/** What goes into the log beside the market and who said it. */
-interface Said {
-  readonly kind: EvidenceKind;
-  readonly text: string;
-  readonly url: string | null;
-}
 
 const SILENT = { text: '', url: null };
 
@@ -42,27 +30,33 @@ const SILENT = { text: '', url: null };
 @Injectable()
 export class ResolveMarket {
   constructor(
-    @InjectExchange() private readonly exchange: Exchange,
     private readonly commands: OfficersCommands,
     private readonly log: EvidenceLog,
     private readonly markets: MarketBoard,
     private readonly words: MarketWords,
+    private readonly rules: ResolutionRules,
     private readonly answers: MarketAnswers,
   ) {}
 
   async propose(by: Actor, input: ProposeResolutionInput): Promise<Answered> {
     const market = this.markets.view(input.marketId);
     if (market === undefined) return rejection('UNKNOWN_MARKET');
-    const payouts = payoutTicks(input, this.words.contractsOf(market));
-    if (!payouts.ok) return rejection(payouts.code);
+    const resolvable = { contracts: this.words.contractsOf(market), range: this.rules.rangeOf(market) };
+    const ending = endingOf(input, resolvable);
+    if (!ending.ok) return rejection(ending.code);
     const said = saidOf({ text: input.evidence, url: input.url }, EVIDENCE);
     if (!said.ok) return rejection(said.code);
+    const { payoutTicks, value } = ending.value;
+    const asked = { memberId: by.memberId, key: input.idempotencyKey, market };
+    const refusal = await this.rules.proposalRefusal(asked, payoutTicks);
+    if (refusal !== null) return rejection(refusal);
     const propose = { type: 'ProposeResolution', officerId: memberId(by.memberId) } as const;
-    const entry = { ...said.value, kind: 'PROPOSAL' } as const;
+    const entry = { ...said.value, value, kind: 'PROPOSAL' } as const;
+    const told = { payouts: payoutTicks.map(ticksText), isVoid: payoutTicks.length === 0 };
     return this.act(market, entry, { by, input }, (id, evidenceId) => ({
-      command: { ...propose, marketId: id, payoutTicks: payouts.value, evidenceId },
+      command: { ...propose, marketId: id, payoutTicks, evidenceId },
       act: 'PROPOSE_RESOLUTION',
-      details: { payouts: payouts.value.map(ticksText), isVoid: payouts.value.length === 0, evidenceId },
+      details: { ...told, ...(value !== null && { value }), evidenceId },
     }));
   }
 
@@ -82,23 +76,6 @@ export class ResolveMarket {
     });
   }
 
-  /** Refused at once where nothing can be challenged, so that nobody fills the log; not when it was taken before. */
-  async challenge(member: number, input: ChallengeResolutionInput): Promise<Answered> {
-    const market = this.markets.view(input.marketId);
-    if (market === undefined) return rejection('UNKNOWN_MARKET');
-    const said = saidOf({ text: input.reason, url: input.url }, REASON);
-    if (!said.ok) return rejection(said.code);
-    const key = input.idempotencyKey;
-    if (!isIdempotencyKey(key)) return rejection('IDEMPOTENCY_KEY_INVALID');
-    if (market.resolution?.status !== 'confirmed' && !(await this.log.knows(member, key)))
-      return rejection('NOT_CHALLENGEABLE');
-    const entry = { ...said.value, kind: 'CHALLENGE', memberId: member } as const;
-    const challenge = { type: 'ChallengeResolution', memberId: memberId(member) } as const;
-    return this.say(market, entry, key, (id, evidenceId) =>
-      submitKeyed(this.exchange, { ...challenge, marketId: id, evidenceId }, key),
-    );
-  }
-
   private async agree(
     by: Actor,
     input: MarketActionInput,
@@ -106,6 +83,9 @@ export class ResolveMarket {
   ): Promise<Answered> {
     const market = this.markets.view(input.marketId);
     if (market === undefined) return rejection('UNKNOWN_MARKET');
+    const key = input.idempotencyKey;
+    const refusal = await this.rules.refusal({ memberId: by.memberId, key, market });
+    if (refusal !== null) return rejection(refusal);
     const officerId = memberId(by.memberId);
     return this.act(market, { ...SILENT, kind }, { by, input }, (id, evidenceId) => ({
       command: { type, marketId: id, officerId },
@@ -151,14 +131,4 @@ interface Agreement {
   readonly type: 'ConfirmResolution' | 'WithdrawResolution';
   readonly act: 'CONFIRM_RESOLUTION' | 'WITHDRAW_RESOLUTION';
   readonly kind: 'CONFIRMATION' | 'WITHDRAWAL';
-}
-
-function saidOf(
-  given: { text: string; url: string | null | undefined },
-  rules: TextRules,
-): Parsed<Omit<Said, 'kind'>, TextRefusal> {
-  const text = cleanWords(given.text, rules);
-  if (!text.ok) return text;
-  const url = cleanUrl(given.url);
-  return url.ok ? { ok: true, value: { text: text.value, url: url.value } } : url;
 }

@@ -57,8 +57,11 @@ export class ParticipantModel {
   @Field(() => String, { description: 'What the member is called here, and nowhere else.' })
   alias!: string;
 
-  @Field(() => Boolean, { description: 'Belongs to the idea of the market.' })
-  insider!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Belongs to the idea of the market; null while the idea is blind.',
+  })
+  insider!: boolean | null;
 
   @Field(() => [SharesScalar], { description: 'Shares owned now, in the order of the contracts.' })
   shares!: string[];

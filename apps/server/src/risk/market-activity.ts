@@ -10,7 +10,7 @@ import { ticksText } from '../markets/price-text.js';
 import type { MarketActivityModel } from './activity.model.js';
 import { type Aliases, MarketAliases } from './market-aliases.js';
 
-export const ACTIVITY_PAGE = { usual: 50, most: 200 };
+export const ACTIVITY_PAGE = { list: 'activity', usual: 50, most: 200 };
 
 interface TradeRow {
   trade_id: string;

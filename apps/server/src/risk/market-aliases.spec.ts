@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Exchange } from '@openfloor/journal';
+import { describe, expect, it } from 'vitest';
 import type { ServerSecret } from '../secrets/server-secret.js';
 import { distinctAliases, MarketAliases } from './market-aliases.js';
 

@@ -4,7 +4,9 @@ import type { Exchange } from '@openfloor/journal';
 import { safeInteger } from '@openfloor/kernel';
 import { formatShares } from '@openfloor/money';
 import { DataSource } from 'typeorm';
+import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { InjectExchange } from '../exchange/tokens.js';
+import { isBlind } from '../idea-life/blind.js';
 import type { ParticipantModel } from './activity.model.js';
 import { MarketAliases } from './market-aliases.js';
 
@@ -38,6 +40,7 @@ export class Participants {
     @InjectExchange() private readonly exchange: Exchange,
     private readonly database: DataSource,
     private readonly aliases: MarketAliases,
+    private readonly ideas: IdeaCatalogue,
   ) {}
 
   async of(market: MarketView): Promise<ParticipantModel[]> {
@@ -55,7 +58,10 @@ export class Participants {
       .sort((a, b) => (a.alias < b.alias ? -1 : 1));
   }
 
-  private stakeOf(memberId: number, { marketId, contracts, insiders }: MarketView, traded?: Traded) {
+  private stakeOf(memberId: number, { marketId, ideaId, contracts, insiders }: MarketView, traded?: Traded) {
+    const idea = this.ideas.find(ideaId);
+    // An alias can be unsealed, and would then tell who proposed it.
+    const blind = idea === undefined || isBlind(idea);
     const isHere = (stake: { readonly marketId: number }): boolean => stake.marketId === marketId;
     const owned = this.exchange.view.positionsOf(memberId).find(isHere);
     const openOrders = this.exchange.view.openOrdersOf(memberId).filter(isHere).length;
@@ -65,7 +71,7 @@ export class Participants {
     return [
       {
         memberId,
-        insider: insiders.includes(memberId),
+        insider: blind ? null : insiders.includes(memberId),
         shares: shares.map(formatShares),
         bought: formatShares(bought),
         sold: formatShares(sold),

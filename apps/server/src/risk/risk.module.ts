@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { MarketsModule } from '../markets/markets.module.js';
 import { DecideUnsealing } from './decide-unsealing.js';
 import { MarketActivity } from './market-activity.js';
@@ -9,7 +10,7 @@ import { RiskResolver } from './risk.resolver.js';
 import { Unsealings } from './unsealings.js';
 
 @Module({
-  imports: [MarketsModule],
+  imports: [CatalogueModule, MarketsModule],
   providers: [
     DecideUnsealing,
     MarketActivity,

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import type { AllowancePolicy, Command, MemberView } from '@openfloor/exchange';
 import type { Exchange, Submitted } from '@openfloor/journal';
+import { describe, expect, it } from 'vitest';
 import { AllowanceSchedule } from './allowance-schedule.js';
 
 const HOUR_MS = 3600_000;

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Command } from '@openfloor/exchange';
 import { marketId, memberId, orderId } from '@openfloor/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryExchange } from '../../../../test/support/memory-exchange.js';
 import { limitOrder, openedMarket, resolution, setUpCommands } from '../../../../test/support/trading.js';
 import { DueTimes } from './due-times.js';

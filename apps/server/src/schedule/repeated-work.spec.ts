@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { RepeatedWork } from './repeated-work.js';
 
 /** Work whose runs end when they are told to. */
@@ -19,6 +19,17 @@ describe('work that is asked for again and again', () => {
     await Promise.all(asked);
     void work.run();
     expect(ends).toHaveLength(2);
+  });
+
+  it('begins a whole run anew for who asks for one, after the one under way', async () => {
+    const { work, ends } = slowWork();
+    void work.run();
+    const anew = work.runAnew();
+    ends[0]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await anew;
   });
 
   it('tells why a run failed, and comes again', async () => {

@@ -20,6 +20,12 @@ export class RepeatedWork {
     return this.underWay;
   }
 
+  /** A whole run that begins now: one that is under way may have looked before what is to be seen was there. */
+  async runAnew(): Promise<void> {
+    await this.underWay;
+    await this.run();
+  }
+
   /** Resolves when nothing is under way any more. */
   async stop(): Promise<void> {
     this.stopped = true;

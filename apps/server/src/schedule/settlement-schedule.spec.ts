@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Command } from '@openfloor/exchange';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryExchange } from '../../../../test/support/memory-exchange.js';
 import { limitOrder, resolution, setUpCommands } from '../../../../test/support/trading.js';
 import { SettlementSchedule } from './settlement-schedule.js';

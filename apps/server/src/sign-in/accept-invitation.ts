@@ -9,6 +9,7 @@ import { cleanEmail, cleanHandle, cleanName } from '../members/person-words.js';
 import { Administrators } from './administrators.js';
 import { Arrivals } from './arrivals.js';
 import { LinkedSignIn, type LinkUse } from './linked-sign-in.js';
+import { memberToBe } from './member-to-be.js';
 import { OneTimeLinks } from './one-time-links.js';
 import type { AcceptInvitationInput } from './sign-in.inputs.js';
 import type { SignInCode } from './sign-in-sentences.js';
@@ -55,8 +56,7 @@ export class AcceptInvitation {
     const created = await this.members.create(manager, {
       ...{ name, email, handle, unit: link.unit ?? '' },
       emailVerified: link.email?.toLowerCase() === email.toLowerCase(),
-      roles: first ? ['ADMINISTRATOR'] : link.roles,
-      trading: !first && link.trading,
+      ...memberToBe(link),
     });
     if (!created.ok) throw new NotDone<SignInCode>(created.code);
     const { memberId } = created;

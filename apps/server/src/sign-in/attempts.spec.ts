@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Attempts } from './attempts.js';
 
 const from = (email: string, address = '203.0.113.5') => ({ email, address });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GrowingPause } from './growing-pause.js';
 
 const RULES = { tries: 3, windowSeconds: 600, firstPauseSeconds: 60, longestPauseSeconds: 200 };
@@ -7,14 +7,14 @@ describe('a growing pause', () => {
   let pause: GrowingPause;
   const take = (count: number, key = 'ada') =>
     Promise.all(Array.from({ length: count }, () => pause.take(key)));
-  const later = (seconds: number) => jest.advanceTimersByTime(seconds * 1000);
+  const later = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
 
   beforeEach(() => {
-    jest.useFakeTimers();
+    vi.useFakeTimers();
     pause = new GrowingPause(RULES);
   });
   afterEach(() => {
-    jest.useRealTimers();
+    vi.useRealTimers();
   });
 
   it('lets a key try a few times, also many at once, and not more', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { InTurn, NoRoom } from './in-turn.js';
 
 /** Works that end when they are told to. */

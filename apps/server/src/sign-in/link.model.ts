@@ -1,7 +1,9 @@
 import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Role as RoleName } from '../access/roles.js';
 import { CommandRejectedModel } from '../answers/command-rejected.model.js';
 import type { LinkKind as KindName } from '../database/entities/one-time-link.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
+import { Role } from '../members/role.model.js';
 
 export const LinkKind = {
   SETUP: 'SETUP',
@@ -34,6 +36,14 @@ export class LinkPreviewModel {
 
   @Field(() => String, { nullable: true, description: 'Where the member to be belongs in the organisation.' })
   unit!: string | null;
+
+  @Field(() => [Role], { description: 'What the member to be may do besides; none for other links.' })
+  roles!: RoleName[];
+
+  @Field(() => Boolean, {
+    description: 'The member to be gets the allowance and trades; false for other links.',
+  })
+  trading!: boolean;
 
   @Field(() => String, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { HASH_COST, hashPassword, isOutdated, isPassword, unmatchableHash } from './password-hash.js';
 
 const CHEAP = { logN: 10, r: 8, p: 1 };

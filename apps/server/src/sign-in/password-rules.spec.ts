@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { passwordRefusal } from './password-rules.js';
 
 const OWNER = { name: 'Anna-Lena Schmidt', email: 'anna.schmidt@example.org', handle: 'Amber Kingfisher' };

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Person } from '../database/entities/person.js';
 import { suggestPseudonym } from '../members/pseudonyms.js';
 import type { LinkPreviewModel } from './link.model.js';
+import { memberToBe } from './member-to-be.js';
 import { OneTimeLinks } from './one-time-links.js';
 
 /** Tells who has a link what it is for, before it is used. */
@@ -21,7 +22,7 @@ export class PreviewLink {
     const joins = kind === 'SETUP' || kind === 'INVITATION';
     const suggestedHandle = joins ? await suggestPseudonym(this.database.manager, id) : null;
     const invitedBy = kind === 'INVITATION' ? await this.nameOf(createdBy) : null;
-    return { kind, name, email, unit, invitedBy, suggestedHandle, expiresAt };
+    return { kind, name, email, unit, ...memberToBe(link), invitedBy, suggestedHandle, expiresAt };
   }
 
   private async nameOf(memberId: number | null): Promise<string | null> {

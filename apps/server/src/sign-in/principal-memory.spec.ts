@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Principal } from '../access/principal.js';
 import { LookUpFailed, PrincipalMemory } from './principal-memory.js';
 

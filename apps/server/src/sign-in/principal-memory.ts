@@ -7,8 +7,8 @@ export const REMEMBER_MS = 2_000;
 export const BELIEVE_MS = 5_000;
 /** For the database, where there is an answer of before to fall back on. */
 const PATIENCE_MS = 500;
-/** For the database otherwise. */
-const DEADLINE_MS = 1_500;
+/** For the database otherwise: a machine that is busy is not a database that is away. */
+const DEADLINE_MS = 4_000;
 /** The database is not asked again sooner after a failure. */
 const PAUSE_MS = 250;
 const MOST = 10_000;

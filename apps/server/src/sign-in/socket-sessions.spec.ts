@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Principal } from '../access/principal.js';
 import type { SeenSessions } from './seen-sessions.js';
 import type { SessionListener, Sessions } from './sessions.js';
@@ -17,7 +17,7 @@ describe('the session of an open socket', () => {
   let ends: string[];
 
   beforeEach(() => {
-    jest.useFakeTimers();
+    vi.useFakeTimers();
     Logger.overrideLogger(false); // it tells that the database is away
     found = async () => new Map([['t', ADA]]);
     const sessions = {
@@ -34,11 +34,11 @@ describe('the session of an open socket', () => {
   });
   afterEach(() => {
     sockets.onModuleDestroy();
-    jest.useRealTimers();
+    vi.useRealTimers();
   });
 
   const follow = (principal = ADA) => sockets.follow({ token: 't', principal }, (why) => void ends.push(why));
-  const later = () => jest.advanceTimersByTimeAsync(2_000);
+  const later = () => vi.advanceTimersByTimeAsync(2_000);
 
   it('is looked at every two seconds, and the socket stays as long as nothing has changed', async () => {
     follow();
@@ -67,7 +67,7 @@ describe('the session of an open socket', () => {
     follow();
     found = async () => new Map();
     here.onChanged();
-    await jest.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(0);
     expect(ends).toEqual(['ended']);
   });
 
@@ -84,12 +84,12 @@ describe('the session of an open socket', () => {
     follow();
     found = () => new Promise((resolve) => (tell = resolve));
     here.onChanged();
-    await jest.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(0);
     here.onChanged();
     const stale = tell;
     found = async () => new Map();
     stale(new Map([['t', ADA]]));
-    await jest.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(0);
     expect(ends).toEqual(['ended']);
   });
 

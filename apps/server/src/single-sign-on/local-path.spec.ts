@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { localPath } from './local-path.js';
 
 describe('the way back after signing in', () => {

@@ -1,12 +1,13 @@
 import { Args, ID, Resolver, Subscription } from '@nestjs/graphql';
 import type { Principal } from '../access/principal.js';
 import { SignedIn } from '../access/request.decorators.js';
+import { badInput } from '../graphql/bad-input.js';
 import { EventStreams } from './event-streams.js';
 import type { LiveStream } from './fan-out/feed.js';
 import { MyAccountChangedModel } from './models/my-account.model.js';
 import { StreamPositionInput } from './models/stream-position.input.js';
 import { TradesExecutedModel } from './models/trades.model.js';
-import { badInput, StreamArguments } from './stream-arguments.js';
+import { StreamArguments } from './stream-arguments.js';
 
 /** A message is the field itself, not an object that has it. */
 const resolve = <Message>(message: Message): Message => message;

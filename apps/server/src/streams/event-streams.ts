@@ -43,7 +43,9 @@ export class EventStreams {
     const { news, entries } = this;
     const feed = new AccountFeed({ news, entries }, memberId);
     const position = news.head();
-    if (after === null) return new LiveStream(feed, { position, opening: [] });
+    // Says where it begins, so that its reader knows from when on nothing is missing.
+    if (after === null)
+      return new LiveStream(feed, { position, opening: [feed.quiet({ from: position, upTo: position })] });
     if (news.knows(after) && after.sequence >= news.lately.accounts.floor)
       return new LiveStream(feed, { position: after.sequence, opening: [] });
     return new LiveStream(feed, { position, opening: [feed.reread(position)] });

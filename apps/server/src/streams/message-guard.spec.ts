@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CLOSE } from './close-codes.js';
 import { MESSAGES_PER_SECOND, MessageGuard, MOST_UNREAD_BYTES } from './message-guard.js';
 

@@ -1,19 +1,19 @@
 import { EventEmitter } from 'node:events';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it, vi } from 'vitest';
 import type { OpenSocket } from './open-socket.js';
 import { ReaderWatch } from './reader-watch.js';
 
 class FakeSocket extends EventEmitter {
   readonly OPEN = 1;
   readyState = 1;
-  ping = jest.fn();
+  ping = vi.fn();
 }
 
 function watched() {
   const watch = new ReaderWatch();
   watch.onModuleDestroy(); // its clock; here is another one
   const webSocket = new FakeSocket();
-  const socket = { webSocket, progress: { waiting: 0, gone: 0 }, closeSlow: jest.fn() };
+  const socket = { webSocket, progress: { waiting: 0, gone: 0 }, closeSlow: vi.fn() };
   watch.add(socket as unknown as OpenSocket, 0);
   let now = 0;
   /** Looks every 2 seconds, as it does by itself. */

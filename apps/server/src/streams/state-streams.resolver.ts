@@ -2,6 +2,7 @@ import { Args, ID, Int, Resolver, Subscription } from '@nestjs/graphql';
 import { ABOUT_CONTRACT } from '../markets/market-board.js';
 import type { LiveStream } from './fan-out/feed.js';
 import { BookChangedModel } from './models/book-changed.model.js';
+import { IdeasChangedModel } from './models/ideas-changed.model.js';
 import { MarketStatesChangedModel } from './models/market-states.model.js';
 import { PricesChangedModel } from './models/prices.model.js';
 import { RankingChangedModel } from './models/ranking.model.js';
@@ -68,7 +69,7 @@ export class StateStreamsResolver {
 
   @Subscription(() => RankingChangedModel, {
     resolve,
-    description: `The ranks of ideas as they change, at most \`maxPerSecond\` (1 to 10) times a second. ${BEGINNING}`,
+    description: `The ranks of ideas by merit with their bands, as they change, at most \`maxPerSecond\` (1 to 10) times a second. ${BEGINNING}`,
   })
   ranking(
     @Args(MAX_PER_SECOND) maxPerSecond: number,
@@ -87,6 +88,19 @@ export class StateStreamsResolver {
     @Args(AFTER) after: StreamPositionInput | null,
   ): LiveStream<MarketStatesChangedModel> {
     return this.streams.marketStates(this.states(marketIds, maxPerSecond), this.read.after(after ?? null));
+  }
+
+  @Subscription(() => IdeasChangedModel, {
+    resolve,
+    description:
+      'That something changed about these ideas, or any: words, stage, seconds, argument, answers. Read what you show of them again. The first message says that the stream is open; one comes at least every 5 seconds.',
+  })
+  ideaChanges(
+    @Args('ideaIds', { type: () => [ID], nullable: true, description: 'The ideas; left out: all.' })
+    ideaIds: string[] | null,
+    @Args(MAX_PER_SECOND) maxPerSecond: number,
+  ): LiveStream<IdeasChangedModel> {
+    return this.streams.ideaChanges(this.read.someIdeas(ideaIds ?? null), this.read.paceMs(maxPerSecond));
   }
 
   private states(marketIds: string[] | null, maxPerSecond: number) {

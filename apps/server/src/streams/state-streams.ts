@@ -4,16 +4,19 @@ import { InjectExchange } from '../exchange/tokens.js';
 import { BookReader } from '../markets/book-reader.js';
 import { type Feed, LiveStream } from './fan-out/feed.js';
 import { BookFeed, type WantedBook } from './feeds/book-feed.js';
+import { IdeaFeed } from './feeds/idea-feed.js';
 import { MarketStateFeed } from './feeds/market-state-feed.js';
 import { PriceFeed } from './feeds/price-feed.js';
 import { RankChanges } from './feeds/rank-changes.js';
 import { RankingFeed } from './feeds/ranking-feed.js';
 import { MarketPrices } from './market-prices.js';
 import type { BookChangedModel } from './models/book-changed.model.js';
+import type { IdeasChangedModel } from './models/ideas-changed.model.js';
 import type { MarketStatesChangedModel } from './models/market-states.model.js';
 import type { PricesChangedModel } from './models/prices.model.js';
 import type { RankingChangedModel } from './models/ranking.model.js';
 import { CommittedNews } from './news/committed-news.js';
+import { IdeaRevisions } from './news/idea-revisions.js';
 import type { ResumePoint } from './stream-arguments.js';
 
 /** null stands for all markets. */
@@ -31,6 +34,7 @@ export class StateStreams {
     private readonly marketPrices: MarketPrices,
     private readonly books: BookReader,
     private readonly ranks: RankChanges,
+    private readonly revisions: IdeaRevisions,
   ) {}
 
   prices({ marketIds, paceMs }: WantedStates, after: ResumePoint | null): LiveStream<PricesChangedModel> {
@@ -44,7 +48,9 @@ export class StateStreams {
   }
 
   ranking(paceMs: number, after: ResumePoint | null): LiveStream<RankingChangedModel> {
-    return this.from(after, new RankingFeed({ news: this.news, changes: this.ranks }, paceMs));
+    const feed = new RankingFeed({ news: this.news, changes: this.ranks }, paceMs);
+    const isOurs = after !== null && this.ranks.knows(after);
+    return new LiveStream(feed, { position: isOurs ? after.sequence : 0, opening: [] });
   }
 
   marketStates(
@@ -53,6 +59,13 @@ export class StateStreams {
   ): LiveStream<MarketStatesChangedModel> {
     const { exchange, news } = this;
     return this.from(after, new MarketStateFeed({ exchange, news }, marketIds, paceMs));
+  }
+
+  /** From now on: whoever comes has just read them. */
+  ideaChanges(ideaIds: readonly number[] | null, paceMs: number): LiveStream<IdeasChangedModel> {
+    const { news, revisions } = this;
+    const feed = new IdeaFeed({ news, revisions }, ideaIds, paceMs);
+    return new LiveStream(feed, { position: revisions.head(), opening: [feed.quiet()] });
   }
 
   /** Whoever comes from nowhere, or from a history that is not this one, is told everything. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { SENTENCES } from '../answers/sentences.js';
+import { badInput } from '../graphql/bad-input.js';
+import { decodeId } from '../graphql/global-id.js';
 import { type ContractOfMarket } from '../markets/book-reader.js';
 import { MarketBoard } from '../markets/market-board.js';
 import type { StreamPositionInput } from './models/stream-position.input.js';
 
 const MOST_MARKETS = 1_000;
+const MOST_IDEAS = 1_000;
 const LEVELS = { least: 1, most: 50 };
 const PER_SECOND = { least: 1, most: 10 };
 const SECOND_MS = 1_000;
@@ -36,6 +39,16 @@ export class StreamArguments {
     return [...new Set(globalIds.map((id) => this.market(id)))].sort((a, b) => a - b);
   }
 
+  /** Each once, by number; null for all. Of one that there is not, nothing will be told. */
+  someIdeas(globalIds: readonly string[] | null): number[] | null {
+    if (globalIds === null) return null;
+    if (globalIds.length === 0 || globalIds.length > MOST_IDEAS)
+      throw badInput(`Name 1 to ${MOST_IDEAS} ideas, or none at all for every idea.`);
+    const ids = globalIds.map((id) => decodeId('Idea', id)).filter((id) => id !== null);
+    if (ids.length < globalIds.length) throw badInput('`ideaIds` has something that is no id of an idea.');
+    return [...new Set(ids)].sort((a, b) => a - b);
+  }
+
   /** @throws UNKNOWN_MARKET or UNKNOWN_CONTRACT */
   book(globalId: string, contract: string | null): ContractOfMarket {
     const marketId = this.market(globalId);
@@ -61,8 +74,4 @@ export class StreamArguments {
 function within(value: number, { least, most }: { least: number; most: number }, name: string): number {
   if (value >= least && value <= most) return value;
   throw badInput(`\`${name}\` is a number from ${least} to ${most}.`);
-}
-
-export function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AdmissionModule } from '../admission/admission.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { audienceOf } from '../exposure/audience-of.js';
+import { Exposures } from '../exposure/exposures.js';
+import { CataloguePlaces } from '../exposure/figure-places.js';
 import { ApiModule } from '../graphql/graphql.module.js';
 import { IdeasModule } from '../ideas/ideas.module.js';
 import { MarketsModule } from '../markets/markets.module.js';
@@ -13,6 +17,7 @@ import { EarlierTrades } from './feeds/earlier-trades.js';
 import { RankChanges } from './feeds/rank-changes.js';
 import { MarketPrices } from './market-prices.js';
 import { CommittedNews } from './news/committed-news.js';
+import { IdeaRevisions } from './news/idea-revisions.js';
 import { OpenSockets } from './open-sockets.js';
 import { ReaderWatch } from './reader-watch.js';
 import { SocketAdmission } from './socket-admission.js';
@@ -23,11 +28,25 @@ import { StateStreamsResolver } from './state-streams.resolver.js';
 import { StreamArguments } from './stream-arguments.js';
 
 @Module({
-  imports: [AdmissionModule, ApiModule, IdeasModule, MarketsModule, OrdersModule, SessionsModule],
+  imports: [
+    AdmissionModule,
+    ApiModule,
+    CatalogueModule,
+    IdeasModule,
+    MarketsModule,
+    OrdersModule,
+    SessionsModule,
+  ],
   providers: [
     CommittedNews,
-    { provide: FanOut, useFactory: (news: CommittedNews) => new FanOut(news), inject: [CommittedNews] },
+    {
+      provide: FanOut,
+      useFactory: (news: CommittedNews, exposures: Exposures, places: CataloguePlaces) =>
+        new FanOut(news, audienceOf(exposures, places)),
+      inject: [CommittedNews, Exposures, CataloguePlaces],
+    },
     MarketPrices,
+    IdeaRevisions,
     RankChanges,
     AccountEntries,
     EarlierTrades,

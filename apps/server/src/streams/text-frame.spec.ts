@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import * as ws from 'ws';
 import { textHeader } from './text-frame.js';
 

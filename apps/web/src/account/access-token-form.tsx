@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import { CopyText } from '../ui/copy-text';
@@ -21,36 +22,34 @@ export function AccessTokenForm() {
         className={`${form.form} ${classes.narrow}`}
         onSubmit={onSubmit}
         noValidate
-        aria-label="New access token"
+        aria-label={t`New access token`}
       >
-        <p className={form.hint}>
-          A program of yours signs in by a token instead of a password, and does what you may do.
-        </p>
+        <p
+          className={form.hint}
+        >{t`A program of yours signs in by a token instead of a password, and does what you may do.`}</p>
         <TextInput
-          label="Name"
-          description="What it is for."
+          label={t`Name`}
+          description={t`What it is for.`}
           value={typed.name}
           onChange={(event) => set({ name: event.currentTarget.value })}
           autoComplete="off"
           error={problems.name}
         />
         <NumberField
-          label="Works for"
-          unit="days"
+          label={t`Works for`}
+          unit={t`days`}
           value={typed.days}
           onChange={(days) => set({ days })}
           step={stepDays}
           problem={problems.days}
         />
         <Checkbox
-          label="Reads only: it cannot trade or change anything"
+          label={t`Reads only: it cannot trade or change anything`}
           checked={typed.readOnly}
           onChange={(event) => set({ readOnly: event.currentTarget.checked })}
         />
         <Refusal outcome={outcome} />
-        <Button type="submit" disabled={busy} data-testid="make-token">
-          Make a token
-        </Button>
+        <Button type="submit" disabled={busy} data-testid="make-token">{t`Make a token`}</Button>
       </form>
     </>
   );
@@ -60,9 +59,9 @@ function NewToken({ token }: { token: string }) {
   return (
     <div role="status" data-testid="new-token">
       <CopyText
-        label="The new access token"
+        label={t`The new access token`}
         text={token}
-        description="Copy it now: it is not shown again. Whoever has it acts as you, so keep it secret."
+        description={t`Copy it now: it is not shown again. Whoever has it acts as you, so keep it secret.`}
       />
     </div>
   );

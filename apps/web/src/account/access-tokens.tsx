@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { formatDay, formatMoment } from '../format/time';
@@ -12,8 +13,8 @@ import type { AccessToken } from './account-query';
 /** By what one's programs sign in. */
 export function AccessTokens({ tokens }: { tokens: readonly AccessToken[] }) {
   const revoke = useKeyedMutation(RevokeSessionMutation, () => {
-    announce('The access token does not work any more.');
-    return 'Revoked.';
+    announce(t`The access token does not work any more.`);
+    return t`Revoked.`;
   });
   return (
     <div className={classes.list}>
@@ -21,11 +22,11 @@ export function AccessTokens({ tokens }: { tokens: readonly AccessToken[] }) {
         <table className={table.table} data-blocks>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Last used</th>
-              <th scope="col">Works until</th>
+              <th scope="col">{t`Name`}</th>
+              <th scope="col">{t`Last used`}</th>
+              <th scope="col">{t`Works until`}</th>
               <th scope="col">
-                <span className="visually-hidden">Revoke it</span>
+                <span className="visually-hidden">{t`Revoke it`}</span>
               </th>
             </tr>
           </thead>
@@ -34,19 +35,17 @@ export function AccessTokens({ tokens }: { tokens: readonly AccessToken[] }) {
               <tr key={token.id} data-testid="access-token">
                 <td data-whole>
                   {token.name}
-                  <span className={table.second}>{token.readOnly ? 'reads only' : 'reads and trades'}</span>
+                  <span className={table.second}>{token.readOnly ? t`reads only` : t`reads and trades`}</span>
                 </td>
-                <td data-name="Last used">{formatMoment(token.seenAt)}</td>
-                <td data-name="Works until">{formatDay(token.expiresAt)}</td>
+                <td data-name={t`Last used`}>{formatMoment(token.seenAt)}</td>
+                <td data-name={t`Works until`}>{formatDay(token.expiresAt)}</td>
                 <td className={table.act} data-whole>
                   <Button
                     size="xs"
                     disabled={revoke.busy}
                     onClick={() => void revoke.run({ sessionId: token.id })}
-                    aria-label={`Revoke ${token.name}`}
-                  >
-                    Revoke
-                  </Button>
+                    aria-label={t`Revoke ${token.name}`}
+                  >{t`Revoke`}</Button>
                 </td>
               </tr>
             ))}

@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
+import { Link } from 'react-router';
 import { rolesInWords } from '../session/role-words';
 import { useMe } from '../session/use-me';
 import { SignOutButton } from '../shell/sign-out-button';
@@ -11,7 +13,8 @@ import { Skeleton } from '../ui/skeleton';
 import { AccessTokens } from './access-tokens';
 import classes from './account.module.css';
 import { type Account, AccountQuery } from './account-query';
-import { NoticeList } from './notice-list';
+import { BlindMode } from './blind-mode';
+import { Language } from './language';
 import { PasswordForm } from './password-form';
 import { Privacy } from './privacy';
 import { ProfileForm } from './profile-form';
@@ -27,9 +30,9 @@ export function AccountPage() {
   const account = data?.me;
   if (viewer && account) return <OwnAccount account={account} mail={data.signInOptions.mail} />;
   return (
-    <Page title="Account">
-      <h1>Account</h1>
-      {viewer === null && <SignInCall>Sign in to see your account.</SignInCall>}
+    <Page title={t`Account`}>
+      <h1>{t`Account`}</h1>
+      {viewer === null && <SignInCall>{t`Sign in to see your account.`}</SignInCall>}
       {viewer !== null &&
         (error ? (
           <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />
@@ -42,15 +45,14 @@ export function AccountPage() {
 
 function OwnAccount({ account, mail }: { account: Account; mail: boolean }) {
   return (
-    <Page title="Account" aside={<Aside account={account} />}>
-      <h1>Account</h1>
-      <p className={classes.intro}>
-        On the floor you are known by your handle alone. Your name and e-mail address are seen by you and the
-        administrators.
-      </p>
+    <Page title={t`Account`} aside={<Aside account={account} />}>
+      <h1>{t`Account`}</h1>
+      <p
+        className={classes.intro}
+      >{t`On the floor you are known by your handle alone. Your name and e-mail address are seen by you and the administrators.`}</p>
       <div className={classes.sections}>
         {account.email !== null && (
-          <Section title="Profile">
+          <Section title={t`Profile`}>
             <ProfileForm
               key={`${account.name} ${account.email}`}
               account={account}
@@ -60,17 +62,23 @@ function OwnAccount({ account, mail }: { account: Account; mail: boolean }) {
           </Section>
         )}
         {account.hasPassword && (
-          <Section title="Password">
+          <Section title={t`Password`}>
             <PasswordForm email={account.email ?? ''} />
           </Section>
         )}
-        <Section title="Where you are signed in">
+        <Section title={t`Estimate before you see prices`}>
+          <BlindMode memberId={account.id} mode={account.blindMode} />
+        </Section>
+        <Section title={t`Language`}>
+          <Language />
+        </Section>
+        <Section title={t`Where you are signed in`}>
           <SessionList sessions={account.sessions} />
         </Section>
-        <Section title="Access tokens">
+        <Section title={t`Access tokens`}>
           <AccessTokens tokens={account.accessTokens} />
         </Section>
-        <Section title="Privacy">
+        <Section title={t`Privacy`}>
           <Privacy account={account} />
         </Section>
       </div>
@@ -80,18 +88,18 @@ function OwnAccount({ account, mail }: { account: Account; mail: boolean }) {
 
 function Aside({ account }: { account: Account }) {
   return (
-    <>
-      <Section title="You" aside={<SignOutButton className={classes.quiet} />}>
-        <Facts
-          facts={[
-            { name: 'Handle', value: account.handle },
-            { name: 'Unit', value: account.unit },
-            { name: 'Roles', value: rolesInWords(account.roles) },
-            { name: 'Trading account', value: account.canTrade ? 'yes' : 'none' },
-          ]}
-        />
-      </Section>
-      <NoticeList />
-    </>
+    <Section title={t`You`} aside={<SignOutButton className={classes.quiet} />}>
+      <Facts
+        facts={[
+          { name: t`Handle`, value: account.handle },
+          { name: t`Unit`, value: account.unit },
+          { name: t`Roles`, value: rolesInWords(account.roles) },
+          { name: t`Trading account`, value: account.canTrade ? t`yes` : t`none` },
+        ]}
+      />
+      <p className={classes.hint}>
+        <Link to={`/people/${encodeURIComponent(account.handle)}`}>{t`Your page, as others see it`}</Link>
+      </p>
+    </Section>
   );
 }

@@ -1,7 +1,9 @@
 import { graphql, type ResultOf } from '../graphql';
+import { BlindModeFields } from './blind-mode';
 
 /** What one's own account page shows and changes; every change answers with it. */
-export const AccountFields = graphql(`
+export const AccountFields = graphql(
+  `
   fragment AccountFields on Viewer {
     id
     handle
@@ -13,6 +15,9 @@ export const AccountFields = graphql(`
     emailVerified
     hasPassword
     unreadNotices
+    blindMode {
+      ...BlindModeFields
+    }
     sessions {
       id
       method
@@ -32,7 +37,9 @@ export const AccountFields = graphql(`
       expiresAt
     }
   }
-`);
+`,
+  [BlindModeFields],
+);
 
 export const AccountQuery = graphql(
   `

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+
 const browsers: readonly [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -22,6 +24,6 @@ const found = (agent: string, known: readonly [RegExp, string][]): string | unde
 export function agentWords(agent: string): string {
   const browser = found(agent, browsers);
   const system = found(agent, systems);
-  if (browser) return system ? `${browser} on ${system}` : browser;
-  return agent.trim().split(/[\s/]/)[0]?.slice(0, 40) || 'An unnamed program';
+  if (browser) return system ? t`${browser} on ${system}` : browser;
+  return agent.trim().split(/[\s/]/)[0]?.slice(0, 40) || t`An unnamed program`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -30,14 +31,14 @@ export function EraseForm({ handle }: { handle: string }) {
   const sessionChanged = useSessionChange();
   const navigate = useNavigate();
   const erase = useKeyedMutation(EraseMeMutation, async () => {
-    announce('You have left, and what told who you were is erased.');
+    announce(t`You have left, and what told who you were is erased.`);
     await sessionChanged();
     await navigate('/', { replace: true });
-    return 'Erased.';
+    return t`Erased.`;
   });
   const { outcome } = erase;
   const atHandle = outcome?.code === 'HANDLE_DIFFERS' ? outcome.sentence : undefined;
-  const differs = tried && typed !== handle ? `Type ${handle}, exactly as it is written.` : undefined;
+  const differs = tried && typed !== handle ? t`Type ${handle}, exactly as it is written.` : undefined;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
@@ -45,25 +46,16 @@ export function EraseForm({ handle }: { handle: string }) {
   };
   return (
     <details className={classes.details}>
-      <summary>Leave, and have your data erased</summary>
-      <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Leave and erase">
+      <summary>{t`Leave, and have your data erased`}</summary>
+      <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Leave and erase`}>
         <ul className={classes.points}>
-          <li>
-            Your name, e-mail address, password, sign-ins, access tokens and notices are erased, and so is
-            what you wrote as evidence and objections.
-          </li>
-          <li>
-            Your handle is replaced by one that says nothing. Ideas that you proposed stay, without anything
-            that ties them to you.
-          </li>
-          <li>
-            Your open orders are cancelled, and your tokens go back to the treasury. Trades stay in the books
-            as numbers, so that everybody else’s accounts still add up.
-          </li>
-          <li>This cannot be taken back, and you cannot sign in again.</li>
+          <li>{t`Your name, e-mail address, password, sign-ins, access tokens and notices are erased, and so is what you wrote as evidence and objections.`}</li>
+          <li>{t`Your handle is replaced by one that says nothing. Ideas that you proposed stay, without anything that ties them to you.`}</li>
+          <li>{t`Your open orders are cancelled, and your tokens go back to the treasury. Trades stay in the books as numbers, so that everybody else’s accounts still add up.`}</li>
+          <li>{t`This cannot be taken back, and you cannot sign in again.`}</li>
         </ul>
         <TextInput
-          label={`Type your handle, ${handle}, to confirm`}
+          label={t`Type your handle, ${handle}, to confirm`}
           value={typed}
           onChange={(event) => {
             erase.forget();
@@ -73,9 +65,12 @@ export function EraseForm({ handle }: { handle: string }) {
           error={atHandle ?? differs}
         />
         <Refusal outcome={outcome} elsewhere={atHandle !== undefined} />
-        <Button type="submit" color="no" disabled={erase.busy} data-testid="erase-me">
-          Leave and erase
-        </Button>
+        <Button
+          type="submit"
+          color="no"
+          disabled={erase.busy}
+          data-testid="erase-me"
+        >{t`Leave and erase`}</Button>
       </form>
     </details>
   );

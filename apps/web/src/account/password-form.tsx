@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -15,8 +16,8 @@ export function PasswordForm({ email }: { email: string }) {
   const [typed, setTyped] = useState(empty);
   const [tried, setTried] = useState(false);
   const change = useKeyedMutation(ChangePasswordMutation, () => {
-    announce('Your password is changed. You are signed out everywhere else.');
-    return 'Changed.';
+    announce(t`Your password is changed. You are signed out everywhere else.`);
+    return t`Changed.`;
   });
   const code = change.outcome?.code ?? '';
   const refused = code === 'PASSWORD_WRONG' ? 'current' : /^PASSWORD_/.test(code) ? 'password' : null;
@@ -40,28 +41,30 @@ export function PasswordForm({ email }: { email: string }) {
       className={`${form.form} ${classes.narrow}`}
       onSubmit={onSubmit}
       noValidate
-      aria-label="Change the password"
+      aria-label={t`Change the password`}
     >
       {/* So that the browser's keeper of passwords knows whose they are. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
-        label="Password as it is"
+        label={t`Password as it is`}
         value={typed.current}
         onChange={(current) => set({ current })}
         autoComplete="current-password"
-        problem={problemOf('current', 'Enter your password as it is.')}
+        problem={problemOf('current', t`Enter your password as it is.`)}
       />
       <NewPassword
-        label="New password"
+        label={t`New password`}
         value={typed.password}
         onChange={(password) => set({ password })}
-        problem={problemOf('password', 'Choose a password.')}
+        problem={problemOf('password', t`Choose a password.`)}
       />
-      <p className={form.hint}>It ends every other sign-in of yours. Access tokens stay.</p>
+      <p className={form.hint}>{t`It ends every other sign-in of yours. Access tokens stay.`}</p>
       <Refusal outcome={change.outcome} elsewhere={refused !== null} />
-      <Button type="submit" disabled={change.busy} data-testid="change-password">
-        Change the password
-      </Button>
+      <Button
+        type="submit"
+        disabled={change.busy}
+        data-testid="change-password"
+      >{t`Change the password`}</Button>
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import form from '../ui/form.module.css';
 import classes from './account.module.css';
 import type { Account } from './account-query';
@@ -8,14 +9,11 @@ export function Privacy({ account }: { account: Account }) {
   return (
     <div className={`${form.form} ${classes.narrow}`}>
       <p>
-        <a href="/export/me.json" download>
-          Download everything that is kept about you
-        </a>
+        <a href="/export/me.json" download>{t`Download everything that is kept about you`}</a>
       </p>
-      <p className={form.hint}>
-        Your profile, sign-ins, notices, ideas, orders, trades and every movement of your tokens, as a file
-        that programs read (JSON).
-      </p>
+      <p
+        className={form.hint}
+      >{t`Your profile, sign-ins, notices, ideas, orders, trades and every movement of your tokens, as a file that programs read (JSON).`}</p>
       <EraseForm handle={account.handle} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -18,8 +19,8 @@ interface ProfileFormProps {
 export function ProfileForm({ account, email, mail }: ProfileFormProps) {
   const [typed, setTyped] = useState({ name: account.name ?? '', email });
   const change = useKeyedMutation(ChangeProfileMutation, () => {
-    announce('Your profile is saved.');
-    return 'Saved.';
+    announce(t`Your profile is saved.`);
+    return t`Saved.`;
   });
   const { outcome } = change;
   const refused = /^(NAME|EMAIL)_/.exec(outcome?.code ?? '')?.[1];
@@ -34,9 +35,9 @@ export function ProfileForm({ account, email, mail }: ProfileFormProps) {
   };
   return (
     <div className={classes.narrow}>
-      <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Profile">
+      <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Profile`}>
         <TextInput
-          label="Name"
+          label={t`Name`}
           value={typed.name}
           onChange={(event) => set({ name: event.currentTarget.value })}
           autoComplete="name"
@@ -44,17 +45,19 @@ export function ProfileForm({ account, email, mail }: ProfileFormProps) {
         />
         <TextInput
           type="email"
-          label="E-mail"
-          description={account.hasPassword ? 'You sign in by it.' : undefined}
+          label={t`E-mail`}
+          description={account.hasPassword ? t`You sign in by it.` : undefined}
           value={typed.email}
           onChange={(event) => set({ email: event.currentTarget.value })}
           autoComplete="email"
           error={refused === 'EMAIL' ? outcome?.sentence : undefined}
         />
         <Refusal outcome={outcome} elsewhere={refused !== undefined} />
-        <Button type="submit" disabled={change.busy || unchanged} data-testid="save-profile">
-          Save
-        </Button>
+        <Button
+          type="submit"
+          disabled={change.busy || unchanged}
+          data-testid="save-profile"
+        >{t`Save`}</Button>
       </form>
       <div className={classes.below}>
         <Verification verified={account.emailVerified} mail={mail} />

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { formatMoment } from '../format/time';
@@ -10,22 +11,26 @@ import type { Session } from './account-query';
 import { agentWords } from './agent-words';
 
 const methods: Record<Session['method'], string> = {
-  DEMO: 'a seat of the demo',
-  PASSWORD: 'password',
-  OIDC: 'single sign-on',
-  LINK: 'a link that works once',
-  TOKEN: 'an access token',
+  DEMO: t`by a seat of the demo`,
+  PASSWORD: t`by password`,
+  OIDC: t`by single sign-on`,
+  LINK: t`by a link that works once`,
+  TOKEN: t`by an access token`,
 };
+
+/** `from 10.0.0.1 · by password`. */
+const wayIn = ({ address, method }: Session): string =>
+  [address && t`from ${address}`, methods[method]].filter(Boolean).join(' · ');
 
 /** Every browser that is signed in as me, each with the way to end it. */
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const end = useKeyedMutation(RevokeSessionMutation, () => {
-    announce('That sign-in has ended.');
-    return 'Ended.';
+    announce(t`That sign-in has ended.`);
+    return t`Ended.`;
   });
   const endOthers = useKeyedMutation(RevokeOtherSessionsMutation, () => {
-    announce('You are signed out everywhere else.');
-    return 'Ended.';
+    announce(t`You are signed out everywhere else.`);
+    return t`Ended.`;
   });
   const others = sessions.filter(({ current }) => !current).length;
   return (
@@ -33,11 +38,11 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
       <table className={table.table} data-blocks>
         <thead>
           <tr>
-            <th scope="col">Browser or program</th>
-            <th scope="col">Signed in</th>
-            <th scope="col">Last used</th>
+            <th scope="col">{t`Browser or program`}</th>
+            <th scope="col">{t`Signed in`}</th>
+            <th scope="col">{t`Last used`}</th>
             <th scope="col">
-              <span className="visually-hidden">End it</span>
+              <span className="visually-hidden">{t`End it`}</span>
             </th>
           </tr>
         </thead>
@@ -55,7 +60,7 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
       <Refusal outcome={end.outcome ?? endOthers.outcome} />
       {others > 1 && (
         <Button size="xs" disabled={endOthers.busy} onClick={() => void endOthers.run({})}>
-          End the {others} others
+          {plural(others, { one: 'End the other one', other: 'End the # others' })}
         </Button>
       )}
     </div>
@@ -69,24 +74,25 @@ interface SessionRowProps {
 }
 
 function SessionRow({ session, busy, onEnd }: SessionRowProps) {
-  const { method, address, agent, createdAt, seenAt, current } = session;
+  const { address, agent, createdAt, seenAt, current } = session;
   const words = agentWords(agent);
   return (
     <tr data-testid="session" data-current={current || undefined}>
       <td data-whole>
         <span title={agent}>{words}</span>
-        {current && <strong> · this one</strong>}
-        <span className={table.second}>
-          {address && `from ${address} · `}by {methods[method]}
-        </span>
+        {current && <strong>{` · ${t`this one`}`}</strong>}
+        <span className={table.second}>{wayIn(session)}</span>
       </td>
-      <td data-name="Signed in">{formatMoment(createdAt)}</td>
-      <td data-name="Last used">{formatMoment(seenAt)}</td>
+      <td data-name={t`Signed in`}>{formatMoment(createdAt)}</td>
+      <td data-name={t`Last used`}>{formatMoment(seenAt)}</td>
       <td className={table.act} data-whole>
         {!current && (
-          <Button size="xs" disabled={busy} onClick={onEnd} aria-label={`End ${words}, from ${address}`}>
-            End
-          </Button>
+          <Button
+            size="xs"
+            disabled={busy}
+            onClick={onEnd}
+            aria-label={t`End ${words}, from ${address}`}
+          >{t`End`}</Button>
         )}
       </td>
     </tr>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { CreateAccessTokenMutation } from './account-mutations';
@@ -12,7 +13,7 @@ export const stepDays = (text: string, steps: number): string =>
 
 function daysProblem(text: string): string | undefined {
   const days = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
-  return days >= 1 && days <= mostDays ? undefined : 'Enter 1 to 365 days.';
+  return days >= 1 && days <= mostDays ? undefined : t`Enter 1 to 365 days.`;
 }
 
 /** What is typed about an access token to be, and its making. The token itself is kept nowhere but on the page. */
@@ -21,7 +22,7 @@ export function useNewToken() {
   const [tried, setTried] = useState(false);
   const create = useKeyedMutation(CreateAccessTokenMutation, ({ token }) => token);
   const { outcome } = create;
-  const nameless = typed.name.trim() === '' ? 'Give it a name.' : undefined;
+  const nameless = typed.name.trim() === '' ? t`Give it a name.` : undefined;
   const wrongDays = daysProblem(typed.days);
   const refused = /^TOKEN_NAME_/.test(outcome?.code ?? '') ? outcome?.sentence : undefined;
   const submit = async () => {

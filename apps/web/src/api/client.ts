@@ -4,6 +4,10 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { seedLink } from '../live/seed-link';
 import { pages } from './pages';
+import { patientFetch } from './patient-fetch';
+import { patientReadsLink } from './patient-reads';
+import { readFailuresLink } from './read-failures';
+import { sharedReadsLink } from './shared-reads';
 import { socket } from './socket';
 
 /** Lists come whole from the server, so a new one replaces the old one. */
@@ -23,6 +27,7 @@ const cache = new InMemoryCache({
     ErasureResult: ['Erased', 'CommandRejected'],
     UnsealingResult: ['UnsealingChanged', 'CommandRejected'],
     ProposeIdeaResult: ['IdeaProposed', 'IdeaRejected'],
+    DiscardDraftResult: ['DraftDiscarded', 'CommandRejected'],
     PreviewOrderResult: ['OrderPreview', 'OrderRejected'],
     PlaceOrderResult: ['OrderPlaced', 'OrderRejected'],
     CancelOrderResult: ['OrderCancelled', 'OrderRejected'],
@@ -30,22 +35,38 @@ const cache = new InMemoryCache({
     CancelAllOrdersResult: ['AllOrdersCancelled', 'OrderRejected'],
     MarketChangeResult: ['MarketChanged', 'CommandRejected'],
     MemberChangeResult: ['MemberChanged', 'CommandRejected'],
+    DutyResult: ['DutyChanged', 'CommandRejected'],
+    CommentResult: ['CommentChanged', 'CommandRejected'],
+    FollowsResult: ['FollowsChanged', 'CommandRejected'],
+    ShowMeResult: ['Shown', 'CommandRejected'],
     ExchangeChangeResult: ['ExchangeChanged', 'CommandRejected'],
+    IdeaResult: ['IdeaChanged', 'CommandRejected'],
+    TopicDecidersResult: ['TopicDecidersChanged', 'CommandRejected'],
   },
   typePolicies: {
     Query: {
       fields: {
         demoMembers: replace,
         members: pages('search', 'role'),
+        moderationQueue: pages('done'),
         invitations: replace,
         legalHolds: replace,
+        answerBook: pages(),
+        deciderRecords: replace,
+        topicDeciders: replace,
         audit: pages('act', 'actor', 'subject', 'from', 'to'),
         marketActivity: pages('marketId'),
         participants: replace,
+        resolutionDesk: replace,
+        lot: { merge: true },
         unsealings: replace,
+        rotatingSlot: { merge: true },
       },
     },
-    Exchange: { keyFields: [], fields: { tradingPolicy: { merge: true }, allowance: { merge: true } } },
+    Exchange: {
+      keyFields: [],
+      fields: { tradingPolicy: { merge: true }, ideasPolicy: { merge: true }, allowance: { merge: true } },
+    },
     Viewer: {
       fields: {
         balance: { merge: true },
@@ -53,10 +74,34 @@ const cache = new InMemoryCache({
         orders: replace,
         sessions: replace,
         accessTokens: replace,
+        drafts: replace,
+        duties: replace,
+        follows: replace,
+        watchLists: replace,
         notices: pages(),
+        statement: pages('kinds'),
+        statementTotals: replace,
       },
     },
-    Idea: { fields: { markets: replace } },
+    Idea: {
+      fields: {
+        markets: replace,
+        comments: replace,
+        casesFor: replace,
+        casesAgainst: replace,
+        tags: replace,
+        links: replace,
+        versions: replace,
+        team: replace,
+        teamAsked: replace,
+        history: replace,
+        seconds: { merge: true },
+        merit: { merge: true },
+      },
+    },
+    Comment: { fields: { replies: replace } },
+    Profile: { keyFields: ['handle'], fields: { ideas: replace, comments: pages() } },
+    WatchList: { fields: { ideas: replace } },
     Market: {
       fields: {
         book: replace,
@@ -64,6 +109,7 @@ const cache = new InMemoryCache({
         sparkline: replace,
         contracts: replace,
         resolution: replace,
+        claim: { merge: true },
         house: replace,
       },
     },
@@ -72,9 +118,18 @@ const cache = new InMemoryCache({
 
 export const client = new ApolloClient({
   cache,
-  link: ApolloLink.split(
-    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-    new GraphQLWsLink(socket),
-    seedLink.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
-  ),
+  queryDeduplication: false,
+  link: ApolloLink.from([
+    sharedReadsLink(),
+    ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      new GraphQLWsLink(socket),
+      ApolloLink.from([
+        readFailuresLink,
+        seedLink,
+        patientReadsLink,
+        new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch }),
+      ]),
+    ),
+  ]),
 });

@@ -1,4 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { t } from '@lingui/core/macro';
+import { said } from '../words/said';
 
 /** Codes of errors whose message was written for programmers. */
 const technical = new Set([
@@ -16,12 +18,12 @@ export const isUnauthenticated = (error: unknown): boolean =>
 /** What people are told about an error: never a stack, never a guess. */
 export function errorSentence(error: Error): string {
   if (!CombinedGraphQLErrors.is(error))
-    return 'The exchange did not answer. Check the connection and try again.';
+    return t`The exchange did not answer. Check the connection and try again.`;
   const [first] = error.errors;
   const code = first?.extensions?.code;
   if (!first || code === undefined || technical.has(String(code)))
-    return 'The exchange could not do that just now.';
-  return first.message;
+    return t`The exchange could not do that just now.`;
+  return said(first.message);
 }
 
 /**
@@ -30,5 +32,5 @@ export function errorSentence(error: Error): string {
  */
 export function commandErrorSentence(error: Error): string {
   if (CombinedGraphQLErrors.is(error)) return errorSentence(error);
-  return 'The exchange did not answer, so it is not known whether this went through. Try again: it will not be done twice.';
+  return t`The exchange did not answer, so it is not known whether this went through. Try again: it will not be done twice.`;
 }

@@ -1,5 +1,5 @@
 import { gql, InMemoryCache } from '@apollo/client';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pages } from './pages';
 
 const query = gql`query ($who: String, $after: String) {

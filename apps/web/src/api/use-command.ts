@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { said } from '../words/said';
 import { commandErrorSentence } from './error-sentence';
 import { Intent } from './intent';
 
@@ -41,7 +42,7 @@ export function useCommand<Input, Answer extends object>(
       const answer = await options.send(input, intent.current.keyFor(input));
       if (!answer) throw new Error('The answer has no data');
       intent.current.answered();
-      if (isRefusal(answer)) return { kind: 'refused', code: answer.code, sentence: answer.message };
+      if (isRefusal(answer)) return { kind: 'refused', code: answer.code, sentence: said(answer.message) };
       return { kind: 'done', sentence: await options.onDone(answer as Exclude<Answer, Refusal>, input) };
     } catch (error) {
       return { kind: 'unknown', sentence: commandErrorSentence(error as Error) };
@@ -60,4 +61,4 @@ export function useCommand<Input, Answer extends object>(
   return { run, busy, outcome, forget: () => setOutcome(null) };
 }
 
-const isRefusal = (answer: object): answer is Refusal => 'code' in answer && 'message' in answer;
+export const isRefusal = (answer: object): answer is Refusal => 'code' in answer && 'message' in answer;

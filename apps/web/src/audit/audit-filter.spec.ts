@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { filterVariables, readFilter } from './audit-filter';
+import { describe, expect, it } from 'vitest';
+import { filterVariables, isFiltered, readFilter } from './audit-filter';
 
 describe('a filter of the record of acts', () => {
   it('is read from the address, and what is nonsense there is left out', () => {
@@ -12,6 +12,13 @@ describe('a filter of the record of acts', () => {
       to: '',
     });
     expect(readFilter(new URLSearchParams('act=EVERYTHING')).act).toBe('');
+  });
+
+  it('leaves something out once anything but blanks is in it', () => {
+    const none = readFilter(new URLSearchParams('who=%20'));
+    expect(isFiltered(none)).toBe(false);
+    for (const change of [{ act: 'SET_MEMBER' }, { who: 'ada' }, { to: '2026-11-01' }] as const)
+      expect(isFiltered({ ...none, ...change })).toBe(true);
   });
 
   it('asks for whole days of the reader, the last one included', () => {

@@ -27,6 +27,10 @@ export function readFilter(params: URLSearchParams): AuditFilter {
   };
 }
 
+/** Whether anything is left out. */
+export const isFiltered = (filter: AuditFilter): boolean =>
+  filterNames.some((name) => filter[name].trim() !== '');
+
 /** As the server is asked: days of the reader's own time zone, the last one included. */
 export function filterVariables({ act, who, about, from, to }: AuditFilter) {
   return {

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { plural, t } from '@lingui/core/macro';
 import { Desk } from '../officers/desk';
 import { hasRole, mayWatch } from '../session/roles';
 import { More } from '../ui/more';
@@ -7,7 +8,7 @@ import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
 import table from '../ui/table.module.css';
 import classes from './audit.module.css';
-import { filterVariables } from './audit-filter';
+import { filterVariables, isFiltered } from './audit-filter';
 import { AuditFilters } from './audit-filters';
 import { AuditQuery } from './audit-query';
 import { AuditTable } from './audit-table';
@@ -18,17 +19,17 @@ import { useAuditFilter } from './use-audit-filter';
 export function AuditPage() {
   return (
     <Desk
-      title="Audit"
-      who="administrators and risk officers"
+      title={t`Audit`}
+      who={t`administrators and risk officers`}
       isFor={mayWatch}
-      intro="Everything that needs a role: who did it, to what, when, from where and why. Nothing of it can be changed."
+      intro={t`Everything that needs a role: who did it, to what, when, from where and why. Nothing of it can be changed.`}
       aside={(viewer) => (
         <>
-          <Section title="Is it complete?">
+          <Section title={t`Is it complete?`}>
             <ChainCheck />
           </Section>
           {hasRole(viewer, 'ADMINISTRATOR') && (
-            <Section title="Take it along">
+            <Section title={t`Take it along`}>
               <Downloads />
             </Section>
           )}
@@ -44,14 +45,10 @@ function Downloads() {
   return (
     <ul className={classes.downloads}>
       <li>
-        <a href="/export/audit.csv" download>
-          All records as a table (CSV)
-        </a>
+        <a href="/export/audit.csv" download>{t`All records as a table (CSV)`}</a>
       </li>
       <li>
-        <a href="/export/audit.jsonl" download>
-          All records for programs (JSON lines)
-        </a>
+        <a href="/export/audit.jsonl" download>{t`All records for programs (JSON lines)`}</a>
       </li>
     </ul>
   );
@@ -72,11 +69,11 @@ function AuditBrowser() {
       {!audit && !error && <Skeleton lines={8} />}
       {audit && !error && (
         <>
-          <AuditTable records={audit.nodes} />
+          <AuditTable records={audit.nodes} filtered={isFiltered(filter)} />
           {audit.totalCount > 0 && (
             <div className={table.foot}>
               <span role="status">{countSentence(audit.nodes.length, audit.totalCount)}</span>
-              <More pageInfo={audit.pageInfo} fetchMore={fetchMore} label="Show earlier ones" />
+              <More pageInfo={audit.pageInfo} fetchMore={fetchMore} label={t`Show earlier ones`} />
             </div>
           )}
         </>
@@ -86,6 +83,10 @@ function AuditBrowser() {
 }
 
 function countSentence(shown: number, total: number): string {
-  const records = total === 1 ? '1 record' : `${total.toLocaleString('en')} records`;
-  return shown < total ? `${records}; the newest ${shown} are shown.` : `${records}.`;
+  return shown < total
+    ? plural(total, {
+        one: `# record; the newest ${shown} are shown.`,
+        other: `# records; the newest ${shown} are shown.`,
+      })
+    : plural(total, { one: '# record.', other: '# records.' });
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import { formatDayAndClock } from '../format/time';
 import table from '../ui/table.module.css';
@@ -10,9 +11,9 @@ import type { AuditRecord } from './audit-query';
 const shortSubject = (subject: string): string => subject.replace(/:([\da-f]{8})-[\da-f-]{27}$/, ' $1');
 
 const outcomes: Record<AuditRecord['outcome'], string> = {
-  DONE: 'done',
-  REFUSED: 'refused',
-  UNKNOWN: 'not known',
+  DONE: t`done`,
+  REFUSED: t`refused`,
+  UNKNOWN: t`not known`,
 };
 
 export function AuditRow({ record }: { record: AuditRecord }) {
@@ -22,19 +23,19 @@ export function AuditRow({ record }: { record: AuditRecord }) {
   return (
     <>
       <tr data-testid="audit-record" data-act={act}>
-        <td data-name="When">
+        <td data-name={t`When`}>
           <time dateTime={at}>{formatDayAndClock(at)}</time>
         </td>
-        <td data-name="Who">{actor ?? 'the exchange itself'}</td>
+        <td data-name={t`Who`}>{actor ?? t`the exchange itself`}</td>
         <td data-whole>
           {actWords[act]}
           {reason && <span className={table.second}>{reason}</span>}
         </td>
-        <td data-name="About">
+        <td data-name={t`About`}>
           {subjectName ?? shortSubject(subject)}
           {subjectName && <span className={table.second}>{subject}</span>}
         </td>
-        <td data-name="Outcome">
+        <td data-name={t`Outcome`}>
           <span data-outcome={outcome} className={classes.outcome}>
             {outcomes[outcome]}
           </span>
@@ -48,8 +49,8 @@ export function AuditRow({ record }: { record: AuditRecord }) {
             aria-controls={open ? details : undefined}
             onClick={() => setOpen(!open)}
           >
-            {open ? 'Less' : 'More'}
-            <span className="visually-hidden"> about record {sequence}</span>
+            {open ? t`Less` : t`More`}
+            <span className="visually-hidden">{t` about record ${sequence}`}</span>
           </button>
         </td>
       </tr>

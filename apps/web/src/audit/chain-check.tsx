@@ -1,4 +1,6 @@
 import { useLazyQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { errorSentence } from '../api/error-sentence';
 import form from '../ui/form.module.css';
@@ -12,17 +14,21 @@ export function ChainCheck() {
   const found = loading ? undefined : data?.auditCheck;
   return (
     <div className={form.form}>
-      <p className={form.hint}>
-        Each record is tied to the one before it by a hash, so that none can be changed or left out unseen.
-      </p>
-      <Button size="xs" disabled={loading} onClick={() => void check().catch(() => undefined)}>
-        Check the record
-      </Button>
+      <p
+        className={form.hint}
+      >{t`Each record is tied to the one before it by a hash, so that none can be changed or left out unseen.`}</p>
+      <Button
+        size="xs"
+        disabled={loading}
+        onClick={() => void check().catch(() => undefined)}
+      >{t`Check the record`}</Button>
       <div role="status" data-testid="audit-check">
         {found && <p data-ok={found.ok || undefined}>{checkSentence(found)}</p>}
         {found?.ok && (
           <p className={classes.head}>
-            Last hash: <code>{found.head}</code>
+            <Trans>
+              Last hash: <code>{found.head}</code>
+            </Trans>
           </p>
         )}
         {error && !loading && <p className={form.problem}>{errorSentence(error)}</p>}

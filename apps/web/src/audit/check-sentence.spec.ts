@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkSentence } from './check-sentence';
 
 const check = { ok: true, records: 1234, firstBad: null, problem: null, head: 'abc' };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 export interface DetailFact {
   name: string;
   value: string;
@@ -11,7 +12,7 @@ export function detailFacts(details: string | null): DetailFact[] {
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return [];
     return Object.entries(parsed).map(([name, value]) => ({ name: inWords(name), value: textOf(value) }));
   } catch {
-    return [{ name: 'Details', value: details }];
+    return [{ name: t`Details`, value: details }];
   }
 }
 
@@ -22,12 +23,12 @@ function inWords(name: string): string {
 }
 
 function textOf(value: unknown): string {
-  if (value === null || value === '') return 'none';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(textOf).join(', ');
+  if (value === null || value === '') return t`none`;
+  if (Array.isArray(value)) return value.length === 0 ? t`none` : value.map(textOf).join(', ');
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([name, part]) => `${inWords(name).toLowerCase()} ${textOf(part)}`)
       .join('; ');
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t`yes` : t`no`;
   return String(value);
 }

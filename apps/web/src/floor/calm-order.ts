@@ -3,40 +3,60 @@ import type { IdeaOrder } from './idea-order';
 import type { ListedIdea } from './ideas-query';
 
 /** What is known of this moment, which may be newer than the list. */
-interface Present {
+export interface Present {
   rankOf: (idea: ListedIdea) => number | null;
-  changeOf: (marketId: string) => string | undefined;
+  /** Null where it is hidden from who looks. */
+  changeOf: (idea: ListedIdea) => string | null;
+  isHidden: (idea: ListedIdea) => boolean;
 }
 
 /**
  * The list in the order of this moment. Ranks are the server's; between two reads of the list this only moves
- * ideas among the places that ranked ideas have. Orders that do not depend on prices stay as they were given.
+ * what has a place in that order. After it come, as the server lists them: ideas whose figures are hidden, which
+ * take turns, those that are not known well enough for a place, and what is not open. Orders that do not depend on
+ * figures stay as they were given.
  */
 export function calmOrder(
   ideas: readonly ListedIdea[],
   orderBy: IdeaOrder,
   present: Present,
 ): readonly ListedIdea[] {
-  if (orderBy === 'RANK') return sortRanked(ideas, present, (idea) => BigInt(present.rankOf(idea) ?? 0));
-  if (orderBy === 'MOVERS') return sortRanked(ideas, present, (idea) => -moveOf(idea, present));
+  if (orderBy === 'RANK') return sortPlaced(ideas, present, (idea) => placeByRank(idea, present));
+  if (orderBy === 'MOVERS') return sortPlaced(ideas, present, (idea) => placeByMove(idea, present));
   return ideas;
 }
 
-/** Sorts the ranked ideas, least key first; the others stay where they are, and so does the order of equals. */
-function sortRanked(
+function sortPlaced(
   ideas: readonly ListedIdea[],
-  { rankOf }: Present,
-  keyOf: (idea: ListedIdea) => bigint,
+  { isHidden }: Present,
+  placeOf: (idea: ListedIdea) => bigint | null,
 ): ListedIdea[] {
-  const isRanked = (idea: ListedIdea) => rankOf(idea) !== null;
-  const keyed = ideas.filter(isRanked).map((idea) => ({ idea, key: keyOf(idea) }));
-  keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
-  const next = keyed[Symbol.iterator]();
-  return ideas.map((idea) => (isRanked(idea) ? (next.next().value?.idea ?? idea) : idea));
+  const groupOf = (idea: ListedIdea, place: bigint | null): bigint => {
+    if (place !== null) return 0n;
+    if (isHidden(idea)) return 1n;
+    return isTraded(idea) ? 2n : 3n;
+  };
+  const keyed = ideas.map((idea) => {
+    const place = placeOf(idea);
+    return { idea, group: groupOf(idea, place), place: place ?? 0n };
+  });
+  keyed.sort((left, right) => compare(left.group, right.group) || compare(left.place, right.place));
+  return keyed.map(({ idea }) => idea);
 }
 
-function moveOf({ market }: ListedIdea, { changeOf }: Present): bigint {
-  if (!market) return -1n;
-  const move = toPriceUnits(changeOf(market.id) ?? market.changeToday);
-  return move < 0n ? -move : move;
+const compare = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
+
+function placeByRank(idea: ListedIdea, { rankOf }: Present): bigint | null {
+  const rank = rankOf(idea);
+  return rank === null ? null : BigInt(rank);
 }
+
+function placeByMove(idea: ListedIdea, { changeOf }: Present): bigint | null {
+  const change = isTraded(idea) ? changeOf(idea) : null;
+  if (change === null) return null;
+  const move = toPriceUnits(change);
+  return move < 0n ? move : -move;
+}
+
+const isTraded = ({ market }: ListedIdea): boolean =>
+  market?.state === 'OPEN' || market?.state === 'AUCTION' || market?.state === 'HALTED';

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import classes from './floor-filters.module.css';
@@ -23,19 +24,19 @@ export function FloorFilters({ search, topic, topics, onSearch, onTopic }: Floor
     <search className={classes.filters}>
       <TextInput
         type="search"
-        aria-label="Search titles"
-        placeholder="Search titles"
+        aria-label={t`Search titles`}
+        placeholder={t`Search titles`}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         className={classes.search}
       />
       <NativeSelect
-        aria-label="Topic"
+        aria-label={t`Topic`}
         value={topic}
         onChange={(event) => onTopic(event.currentTarget.value)}
         className={classes.topic}
       >
-        <option value="">All topics</option>
+        <option value="">{t`All topics`}</option>
         {topics.map((option) => (
           <option key={option.topic} value={option.topic}>
             {option.topic} ({option.ideaCount})

@@ -1,38 +1,61 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCallback } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { formatShares } from '../format/shares';
+import { Link } from 'react-router';
 import { useExchange } from '../shell/exchange-query';
 import { Page } from '../ui/page';
 import { Problem } from '../ui/problem';
 import { Skeleton } from '../ui/skeleton';
+import { useWide } from '../ui/use-wide';
 import { FloorFilters } from './floor-filters';
 import classes from './floor-page.module.css';
-import type { IdeaFilter } from './idea-list';
-import { orderOfSlug } from './idea-order';
+import { floorSentence, wantedSentence } from './floor-sentence';
+import { type IdeaFilter, isNarrowed } from './idea-filter';
+import { followingSlug, secondsSlug } from './idea-order';
 import { IdeaRows } from './idea-rows';
 import { MovingNow } from './moving-now';
 import { OrderTabs } from './order-tabs';
+import { RotatingSlot } from './rotating-slot';
+import { SecondsWanted } from './seconds-wanted';
+import { ShowFilter } from './show-filter';
+import { TagLine } from './tag-line';
+import { useFilter } from './use-filter';
 import { type ShownIdeaList, useIdeaList } from './use-idea-list';
+import { useSecondsWanted } from './use-seconds-wanted';
 import { YourWeek } from './your-week';
 
 export function FloorPage() {
   const exchange = useExchange();
-  const [filter, setParam] = useFilter();
+  const { filter, setParam, tab } = useFilter();
   const list = useIdeaList(filter, exchange?.ideaCount);
+  const isSeconds = tab === secondsSlug;
+  const wanted = useSecondsWanted(filter, isSeconds);
   const onSearch = useCallback((search: string) => setParam('q', search), [setParam]);
+  const onShow = useCallback((show: string) => setParam('list', show), [setParam]);
   const onTopic = useCallback((topic: string) => setParam('topic', topic), [setParam]);
+  const wide = useWide();
   const aside = (
     <>
+      {wide && <RotatingSlot />}
       <YourWeek />
       <MovingNow />
     </>
   );
   return (
-    <Page title="The floor" aside={aside}>
-      <h1>The floor</h1>
-      <p className={classes.sentence}>{sentence(filter, list.totalCount, exchange?.ideaCount)}</p>
+    <Page title={t`The floor`} aside={aside}>
+      <h1>{t`The floor`}</h1>
+      <p className={classes.sentence}>
+        {isSeconds
+          ? wantedSentence(wanted.ideas?.totalCount ?? null)
+          : floorSentence(filter, { listed: list.totalCount, ideaCount: exchange?.ideaCount })}
+      </p>
+      {!wide && tab === '' && (
+        <div className={classes.slot}>
+          <RotatingSlot />
+        </div>
+      )}
       <div className={classes.controls}>
-        <OrderTabs active={filter.orderBy} />
+        <OrderTabs active={tab} />
         <FloorFilters
           search={filter.search}
           topic={filter.topic}
@@ -41,7 +64,13 @@ export function FloorPage() {
           onTopic={onTopic}
         />
       </div>
-      <List list={list} filter={filter} />
+      {tab === followingSlug && <ShowFilter show={filter.show ?? ''} onShow={onShow} />}
+      {filter.tag && <TagLine tag={filter.tag} onClear={() => setParam('tag', '')} />}
+      {isSeconds ? (
+        <SecondsWanted wanted={wanted} narrowed={isNarrowed(filter)} />
+      ) : (
+        <List list={list} filter={filter} />
+      )}
     </Page>
   );
 }
@@ -51,8 +80,8 @@ function List({ list, filter }: { list: ShownIdeaList; filter: IdeaFilter }) {
   return (
     <>
       {error && <Problem error={error} onRetry={reread} />}
-      {totalCount === null && !error && <Skeleton lines={12} label="Loading the ideas" />}
-      {totalCount === 0 && <Nothing filtered={filter.search !== '' || filter.topic !== ''} />}
+      {totalCount === null && !error && <Skeleton lines={12} label={t`Loading the ideas`} />}
+      {totalCount === 0 && <Nothing filtered={isNarrowed(filter)} />}
       {totalCount !== null && totalCount > 0 && (
         <IdeaRows ideas={ideas} totalCount={totalCount} orderBy={filter.orderBy} />
       )}
@@ -64,50 +93,12 @@ function Nothing({ filtered }: { filtered: boolean }) {
   return (
     <p className={classes.empty}>
       {filtered ? (
-        'No title matches. Try other words or all topics.'
+        t`Nothing here matches. Try other words, or all topics and ideas.`
       ) : (
-        <>
-          There are no ideas yet. <Link to="/propose">Propose the first one</Link>
-        </>
+        <Trans>
+          There are no ideas yet. <Link to="/propose">{t`Propose the first one`}</Link>
+        </Trans>
       )}
     </p>
   );
-}
-
-/** The list is read more often than the exchange's facts, so without a filter its total is the newer one. */
-function sentence(
-  { search, topic }: IdeaFilter,
-  listed: number | null,
-  ideaCount: number | undefined,
-): string {
-  const filtered = search !== '' || topic !== '';
-  const all = (filtered ? null : listed) ?? ideaCount ?? null;
-  const found = filtered && listed !== null && all !== null ? `${formatCount(listed)} of ` : '';
-  const ideas = all === null ? 'Ideas' : `${found}${formatCount(all)} ideas`;
-  return `${ideas}, ranked by price until merit is known. Nobody’s title is on this page.`;
-}
-
-const formatCount = (count: number): string => formatShares(BigInt(count));
-
-/** Order, search and topic live in the address, so that going back and sending a link work. */
-function useFilter(): [IdeaFilter, (name: 'q' | 'topic', value: string) => void] {
-  const [params, setParams] = useSearchParams();
-  const setParam = useCallback(
-    (name: 'q' | 'topic', value: string) => {
-      const change = (before: URLSearchParams) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      };
-      setParams(change, { replace: true, preventScrollReset: true });
-    },
-    [setParams],
-  );
-  const filter = {
-    orderBy: orderOfSlug(params.get('order')),
-    search: params.get('q') ?? '',
-    topic: params.get('topic') ?? '',
-  };
-  return [filter, setParam];
 }

@@ -1,9 +1,18 @@
-import { describe, expect, it, jest } from '@jest/globals';
-import { type IdeaFilter, IdeaList, type IdeaPageAnswer, type ReadPage } from './idea-list';
+import { describe, expect, it, vi } from 'vitest';
+import type { IdeaFilter } from './idea-filter';
+import { IdeaList, type IdeaPageAnswer, type ReadPage } from './idea-list';
 import type { ListedIdea } from './ideas-query';
 
 const filter: IdeaFilter = { orderBy: 'RANK', search: '', topic: '' };
-const idea = (id: string): ListedIdea => ({ id, title: id, topic: '', stage: 'OPEN', rank: 1, market: null });
+const idea = (id: string): ListedIdea => ({
+  id,
+  title: id,
+  topic: '',
+  stage: 'OPEN',
+  rank: 1,
+  market: null,
+  merit: null,
+});
 const page = (ids: string[], nextCursor: string | null, totalCount = ids.length): IdeaPageAnswer => ({
   nodes: ids.map(idea),
   totalCount,
@@ -24,7 +33,7 @@ describe('IdeaList', () => {
   });
 
   it('lists each idea once, also one that moved to a page already read', async () => {
-    const readPage = jest
+    const readPage = vi
       .fn<ReadPage>()
       .mockResolvedValueOnce(page(['a', 'b'], 'next', 3))
       .mockResolvedValueOnce(page(['b'], null, 3))
@@ -37,7 +46,7 @@ describe('IdeaList', () => {
   });
 
   it('does not chase an idea for ever', async () => {
-    const readPage = jest.fn<ReadPage>().mockResolvedValue(page(['a'], null, 2));
+    const readPage = vi.fn<ReadPage>().mockResolvedValue(page(['a'], null, 2));
     const list = new IdeaList(filter, readPage, () => 1);
     await list.read();
     expect(readPage).toHaveBeenCalledTimes(3);
@@ -45,7 +54,7 @@ describe('IdeaList', () => {
   });
 
   it('keeps what it has when a later read fails, and says so', async () => {
-    const readPage = jest
+    const readPage = vi
       .fn<ReadPage>()
       .mockResolvedValueOnce(page(['a'], null))
       .mockRejectedValueOnce(new Error('gone'));
@@ -58,7 +67,7 @@ describe('IdeaList', () => {
 
   it('reads again only what is too old', async () => {
     const clock = { ms: 100_000 };
-    const readPage = jest.fn<ReadPage>().mockResolvedValue(page(['a'], null));
+    const readPage = vi.fn<ReadPage>().mockResolvedValue(page(['a'], null));
     const list = new IdeaList(filter, readPage, () => clock.ms);
     await list.read();
     list.refresh(60_000);

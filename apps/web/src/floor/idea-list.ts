@@ -1,12 +1,6 @@
 import { Observable } from '../live/observable';
-import type { IdeaOrder } from './idea-order';
+import type { IdeaFilter } from './idea-filter';
 import type { ListedIdea } from './ideas-query';
-
-export interface IdeaFilter {
-  orderBy: IdeaOrder;
-  search: string;
-  topic: string;
-}
 
 export interface IdeaListState {
   ideas: readonly ListedIdea[];
@@ -82,6 +76,13 @@ export class IdeaList {
         if (complete) return;
       } while (after !== null);
     }
+  }
+
+  /** One idea as it is now, where it is in the list. */
+  put(idea: ListedIdea): void {
+    const state = this.state.get();
+    if (!state.ideas.some(({ id }) => id === idea.id)) return;
+    this.state.set({ ...state, ideas: state.ideas.map((known) => (known.id === idea.id ? idea : known)) });
   }
 
   private show(ideas: ReadonlyMap<string, ListedIdea>, totalCount: number, complete: boolean): void {

@@ -1,60 +1,75 @@
-import { memo } from 'react';
+import { t } from '@lingui/core/macro';
+import { memo, useEffect } from 'react';
 import { Link } from 'react-router';
-import { priceChange } from '../format/change';
 import { formatPercent } from '../format/price';
 import { formatDay } from '../format/time';
 import { stateWord as marketStateWord } from '../idea/markets/state-word';
 import { isOver, isSealed } from '../idea/payout';
+import { stageName } from '../idea/stage/stage-words';
+import { isHidden } from '../live/is-hidden';
 import { useQuote } from '../live/use-quote';
-import { useRank } from '../live/use-rank';
-import { ChangeText } from '../ui/change-text';
-import { PriceText } from '../ui/price-text';
+import { useStanding } from '../live/use-standing';
+import ideaTitle from '../ui/idea-title.module.css';
 import { Sparkline } from '../ui/sparkline';
 import classes from './idea-row.module.css';
 import type { ListedIdea } from './ideas-query';
+import { MeritCell } from './merit-cell';
+import { PriceCells } from './price-cells';
+import { showRow } from './show-row';
+import { ViewLinks } from './view-links';
+
+interface IdeaRowProps {
+  idea: ListedIdea;
+  /** Whether one is offered to estimate and trade. */
+  trades: boolean;
+}
 
 type ListedMarket = NonNullable<ListedIdea['market']>;
 
-/** One idea of the list. Only its figures render again when its price changes. */
-export const IdeaRow = memo(function IdeaRow({ idea }: { idea: ListedIdea }) {
+/** One idea of the list. Only its figures render again when they change. */
+export const IdeaRow = memo(function IdeaRow({ idea, trades }: IdeaRowProps) {
   return (
     <article className={classes.row} data-testid="idea-row" data-idea-id={idea.id}>
       <Rank idea={idea} />
       <div className={classes.words}>
-        <h2 className={classes.title}>
+        <h2 className={ideaTitle.title}>
           <Link to={`/ideas/${idea.id}`}>{idea.title}</Link>
         </h2>
         <p className={classes.topic}>{topicLine(idea)}</p>
       </div>
       {idea.market ? (
-        <Figures idea={idea} market={idea.market} />
+        <Figures idea={idea} market={idea.market} trades={trades} />
       ) : (
-        <span className={classes.note}>Not listed yet</span>
+        <span className={classes.note}>{stageName(idea.stage)}</span>
       )}
     </article>
   );
 });
 
 function Rank({ idea }: { idea: ListedIdea }) {
-  const rank = useRank(idea);
+  const { rank } = useStanding(idea);
   return (
     <span className={`figures ${classes.rank}`}>
-      {rank !== null && <span className="visually-hidden">Rank </span>}
+      {rank !== null && <span className="visually-hidden">{t`Rank `}</span>}
       {rank ?? '–'}
     </span>
   );
 }
 
-function Figures({ idea, market }: { idea: ListedIdea; market: ListedMarket }) {
-  const { price, changeToday, state } = useQuote(market);
+function Figures({ idea, market, trades }: IdeaRowProps & { market: ListedMarket }) {
+  const quote = useQuote(market);
+  const { state, price } = quote;
+  useRevealed(idea, price);
+  if (isHidden(quote)) return <Hidden idea={idea} trades={trades} />;
   return (
     <>
       <div className={classes.chart}>
-        <Sparkline prices={market.sparkline} current={price} />
+        {price !== null && !isSealed(state) && <Sparkline prices={market.sparkline ?? []} current={price} />}
       </div>
-      {!isOver(state) && !isSealed(state) && <PriceNow price={price} changeToday={changeToday} />}
+      {!isOver(state) && state !== 'CLOSED' && <MeritCell idea={idea} sealed={isSealed(state)} />}
+      {!isOver(state) && <PriceCells {...quote} />}
       {state === 'OPEN' || state === 'AUCTION' ? (
-        <Views idea={idea} />
+        <ViewLinks idea={idea} trades={trades} sealed={state === 'AUCTION'} />
       ) : (
         <span className={classes.note}>{stateWord(state, market)}</span>
       )}
@@ -62,44 +77,32 @@ function Figures({ idea, market }: { idea: ListedIdea; market: ListedMarket }) {
   );
 }
 
-/** Only while there is trading: afterwards the last price would contradict what was paid. */
-function PriceNow({ price, changeToday }: { price: string; changeToday: string }) {
-  return (
-    <>
-      <div className={classes.price}>
-        <span className="visually-hidden">Price </span>
-        <PriceText price={price} />
-      </div>
-      <div className={classes.today}>
-        <ChangeText change={priceChange(changeToday)} />
-        <span className="visually-hidden"> today</span>
-      </div>
-    </>
-  );
+/** What was hidden when the list was read has more to show than the prices of the stream tell. */
+function useRevealed({ id, market }: ListedIdea, price: string | null): void {
+  const revealed = market?.price === null && price !== null;
+  useEffect(() => {
+    if (revealed) void showRow(id);
+  }, [revealed, id]);
 }
 
-/** Too high means that one would rather hold NO. */
-function Views({ idea }: { idea: ListedIdea }) {
+/** In blind mode, before one's own estimate. */
+function Hidden({ idea, trades }: IdeaRowProps) {
   return (
-    <div className={classes.views}>
-      <Link className={classes.view} data-view="high" to={`/ideas/${idea.id}?buy=no`}>
-        Too high<span className="visually-hidden">: {idea.title}</span>
-      </Link>
-      <Link className={classes.view} data-view="low" to={`/ideas/${idea.id}?buy=yes`}>
-        Too low<span className="visually-hidden">: {idea.title}</span>
-      </Link>
-    </div>
+    <>
+      <p className={classes.hidden}>{trades ? t`hidden until your estimate` : t`hidden until you ask`}</p>
+      <ViewLinks idea={idea} trades={trades} sealed hidden />
+    </>
   );
 }
 
 function stateWord(state: ListedMarket['state'], { payout }: ListedMarket): string {
   if (isOver(state) && payout !== null)
-    return `${state === 'SETTLED' ? 'Settled' : 'Settling'} at ${formatPercent(payout)}`;
+    return t`${state === 'SETTLED' ? t`Settled` : t`Settling`} at ${formatPercent(payout)}`;
   const word = marketStateWord(state);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function topicLine({ topic, market }: ListedIdea): string {
-  const closes = market && `closes ${formatDay(market.closesAt)}`;
+  const closes = market && t`closes ${formatDay(market.closesAt)}`;
   return [topic, closes].filter(Boolean).join(' · ');
 }

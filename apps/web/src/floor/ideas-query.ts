@@ -1,36 +1,89 @@
 import { graphql, type ResultOf } from '../graphql';
-import { QuoteFields } from '../live/quote';
+import { type Figure, type MarketQuote, QuoteFields } from '../live/quote';
 
-export const IdeasQuery = graphql(
+/** A row of the list. */
+const ListedFields = graphql(
   `
-    query Ideas($first: Int!, $after: String, $orderBy: IdeaOrder!, $search: String, $topic: String) {
-      exchange {
-        epoch
-        sequence
+    fragment ListedFields on Idea {
+      id
+      title
+      topic
+      stage
+      rank
+      merit {
+        value
+        band
+        evidence
       }
-      ideas(first: $first, after: $after, orderBy: $orderBy, search: $search, topic: $topic) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          title
-          topic
-          stage
-          rank
-          market {
-            ...QuoteFields
-            closesAt
-            sparkline
-            payout
-          }
-        }
+      market {
+        ...QuoteFields
+        closesAt
+        sparkline
+        payout
       }
     }
   `,
   [QuoteFields],
 );
 
-export type ListedIdea = ResultOf<typeof IdeasQuery>['ideas']['nodes'][number];
+export const IdeasQuery = graphql(
+  `
+    query Ideas(
+      $first: Int!
+      $after: String
+      $orderBy: IdeaOrder!
+      $search: String
+      $topic: String
+      $tag: String
+      $following: Boolean
+      $watchList: ID
+    ) {
+      exchange {
+        epoch
+        sequence
+      }
+      ideas(
+        first: $first
+        after: $after
+        orderBy: $orderBy
+        search: $search
+        topic: $topic
+        tag: $tag
+        following: $following
+        watchList: $watchList
+      ) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...ListedFields
+        }
+      }
+    }
+  `,
+  [ListedFields],
+);
+
+/** One row again, when more of it may be shown. */
+export const ListedIdeaQuery = graphql(
+  `
+    query ListedIdea($id: ID!) {
+      exchange {
+        epoch
+        sequence
+      }
+      idea(id: $id) {
+        ...ListedFields
+      }
+    }
+  `,
+  [ListedFields],
+);
+
+type Node = ResultOf<typeof ListedFields>;
+
+export interface ListedIdea extends Omit<Node, 'market'> {
+  market: (Omit<NonNullable<Node['market']>, Figure> & Pick<MarketQuote, Figure>) | null;
+}

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { Link } from 'react-router';
 import { priceChange } from '../format/change';
+import { toPriceUnits } from '../format/price';
 import { graphql, type ResultOf } from '../graphql';
 import { QuoteFields } from '../live/quote';
 import { useQuote } from '../live/use-quote';
@@ -36,10 +38,10 @@ const pollMs = 15_000;
 /** The ideas with the largest change today. */
 export function MovingNow() {
   const { data } = useQuery(MoversQuery, { pollInterval: pollMs, skipPollAttempt: () => document.hidden });
-  const movers = data?.ideas.nodes.filter(({ market }) => market !== null) ?? [];
+  const movers = data?.ideas.nodes.filter(moves) ?? [];
   if (movers.length === 0) return null;
   return (
-    <Section title="Moving now">
+    <Section title={t`Moving now`}>
       <ul>
         {movers.map(
           ({ id, title, market }) => market && <MoverRow key={id} id={id} title={title} market={market} />,
@@ -48,6 +50,10 @@ export function MovingNow() {
     </Section>
   );
 }
+
+/** What is hidden from who looks does not move for them, and what is sealed for nobody. */
+const moves = ({ market }: Mover): boolean =>
+  market !== null && market.changeToday !== null && toPriceUnits(market.changeToday) !== 0n;
 
 function MoverRow({
   id,
@@ -58,9 +64,7 @@ function MoverRow({
   return (
     <li className={classes.mover}>
       <Link to={`/ideas/${id}`}>{title}</Link>
-      <strong>
-        <ChangeText change={priceChange(changeToday)} />
-      </strong>
+      <strong>{changeToday !== null && <ChangeText change={priceChange(changeToday)} />}</strong>
     </li>
   );
 }

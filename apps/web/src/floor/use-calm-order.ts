@@ -7,12 +7,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { priceStore } from '../live/price-store';
 import { rankStore } from '../live/rank-store';
-import { rankIn } from '../live/use-rank';
+import { standingIn } from '../live/use-standing';
 import { calmOrder } from './calm-order';
 import type { IdeaOrder } from './idea-order';
 import type { ListedIdea } from './ideas-query';
+import { isIdeaHidden, quoteOf } from './listed-quote';
+import { bandsOf, plainRow, type RankedRow, rankedRows, sameRows } from './ranking-parts';
 
 const settleMs = 4_000;
 
@@ -22,7 +23,7 @@ interface Held {
 }
 
 interface CalmOrder {
-  ordered: readonly ListedIdea[];
+  rows: readonly RankedRow[];
   /** To spread on the list: while a mouse or the focus is in it, nothing moves. */
   hold: {
     onPointerEnter: (event: PointerEvent) => void;
@@ -35,7 +36,7 @@ interface CalmOrder {
 /** Sorts the list anew as ranks and prices move, and never under the pointer, the focus or a scrolling thumb. */
 export function useCalmOrder(ideas: readonly ListedIdea[], orderBy: IdeaOrder): CalmOrder {
   const first = useMemo(() => inOrderNow(ideas, orderBy), [ideas, orderBy]);
-  const [latest, setLatest] = useState({ first, ordered: first });
+  const [latest, setLatest] = useState({ first, rows: first });
   const held = useRef<Held>({ pointer: false, focus: false });
   const scrolledAt = useScrollMoment();
 
@@ -44,28 +45,33 @@ export function useCalmOrder(ideas: readonly ListedIdea[], orderBy: IdeaOrder): 
       const busy =
         held.current.pointer || held.current.focus || Date.now() - scrolledAt.current < settleMs / 2;
       if (busy || document.hidden) return;
-      const ordered = inOrderNow(ideas, orderBy);
-      setLatest((last) =>
-        last.first === first && sameOrder(last.ordered, ordered) ? last : { first, ordered },
-      );
+      const rows = inOrderNow(ideas, orderBy);
+      setLatest((last) => (last.first === first && sameRows(last.rows, rows) ? last : { first, rows }));
     };
     const timer = setInterval(sort, settleMs);
-    const unsubscribe = rankStore.ranks.subscribe(sort);
+    const unsubscribe = rankStore.standings.subscribe(sort);
     return () => {
       clearInterval(timer);
       unsubscribe();
     };
   }, [ideas, orderBy, first, scrolledAt]);
 
-  return { ordered: latest.first === first ? latest.ordered : first, hold: holdHandlers(held) };
+  return { rows: latest.first === first ? latest.rows : first, hold: holdHandlers(held) };
 }
 
-function inOrderNow(ideas: readonly ListedIdea[], orderBy: IdeaOrder): readonly ListedIdea[] {
-  const ranks = rankStore.ranks.get();
-  return calmOrder(ideas, orderBy, {
-    rankOf: (idea) => rankIn(ranks, idea),
-    changeOf: (marketId) => priceStore.get(marketId)?.changeToday,
+function inOrderNow(ideas: readonly ListedIdea[], orderBy: IdeaOrder): readonly RankedRow[] {
+  const standings = rankStore.standings.get();
+  const ordered = calmOrder(ideas, orderBy, {
+    rankOf: (idea) => standingIn(standings, idea).rank,
+    changeOf: (idea) => quoteOf(idea)?.changeToday ?? null,
+    isHidden: isIdeaHidden,
   });
+  if (orderBy !== 'RANK') return ordered.map(plainRow);
+  const placedOf = (idea: ListedIdea) => ({
+    standing: standingIn(standings, idea),
+    hidden: isIdeaHidden(idea),
+  });
+  return rankedRows(ordered, { placedOf, bands: bandsOf(standings) });
 }
 
 function holdHandlers(held: RefObject<Held>): CalmOrder['hold'] {
@@ -96,6 +102,3 @@ function useScrollMoment() {
   }, []);
   return scrolledAt;
 }
-
-const sameOrder = (left: readonly ListedIdea[], right: readonly ListedIdea[]): boolean =>
-  left.length === right.length && left.every((idea, index) => idea === right[index]);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatComingDay } from '../format/time';
 import { formatMilli, formatTokens, formatWholeTokens } from '../format/tokens';
 import { useHoldings } from '../portfolio/use-holdings';
@@ -16,16 +17,16 @@ function Balance({ viewer }: { viewer: Viewer }) {
   const allowance = useExchange()?.allowance;
   const { totalMilli } = useHoldings(viewer.positions);
   const facts = [
-    { name: 'Free', value: formatTokens(viewer.balance.cash) },
-    { name: 'In open orders', value: formatTokens(viewer.balance.held) },
-    { name: 'In positions', value: formatMilli(totalMilli) },
+    { name: t`Free`, value: formatTokens(viewer.balance.cash) },
+    { name: t`In open orders`, value: formatTokens(viewer.balance.held) },
+    { name: t`In positions`, value: formatMilli(totalMilli) },
   ];
   if (allowance) {
     const when = formatComingDay(allowance.nextCreditAt);
-    facts.push({ name: 'Next allowance', value: `${when}, ${formatWholeTokens(allowance.amount)}` });
+    facts.push({ name: t`Next allowance`, value: `${when}, ${formatWholeTokens(allowance.amount)}` });
   }
   return (
-    <Section title="Your week">
+    <Section title={t`Your week`}>
       <Facts facts={facts} />
     </Section>
   );

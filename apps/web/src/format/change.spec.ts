@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { priceChange, tokenChange } from './change';
 
 describe('change', () => {
@@ -10,7 +10,7 @@ describe('change', () => {
 
   it('says the direction in words for those who hear the page', () => {
     expect(priceChange('-0.011').spoken).toBe('down 1.1');
-    expect(tokenChange(0n).spoken).toBe('unchanged at 0.0');
+    expect(tokenChange(0n).spoken).toBe('unchanged at 0');
   });
 
   it('does not show a direction for a change too small to show', () => {

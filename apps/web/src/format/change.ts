@@ -1,4 +1,5 @@
-import { showUnits, toUnits } from './decimal';
+import { t } from '@lingui/core/macro';
+import { roundUnits, showUnits, toUnits } from './decimal';
 import { formatMilli } from './tokens';
 
 export type Direction = 'up' | 'down' | 'flat';
@@ -12,7 +13,6 @@ export interface Change {
 }
 
 const signs: Record<Direction, string> = { up: '▲', down: '▼', flat: '' };
-const words: Record<Direction, string> = { up: 'up', down: 'down', flat: 'unchanged at' };
 
 /** A change of price in points: `'-0.011'` is `▼ 1.1`. What would show as 0.0 counts as no change. */
 export function priceChange(change: string): Change {
@@ -24,7 +24,7 @@ export function priceChange(change: string): Change {
 /** A profit or loss in tokens. */
 export function tokenChange(milli: bigint): Change {
   const magnitude = formatMilli(milli < 0n ? -milli : milli);
-  return describe(magnitude === '0.0' ? 0n : milli, magnitude);
+  return describe(roundUnits(milli, 2), magnitude);
 }
 
 function describe(amount: bigint, magnitude: string): Change {
@@ -32,6 +32,12 @@ function describe(amount: bigint, magnitude: string): Change {
   return {
     direction,
     text: `${signs[direction]} ${magnitude}`.trimStart(),
-    spoken: `${words[direction]} ${magnitude}`,
+    spoken: spokenWords[direction](magnitude),
   };
 }
+
+const spokenWords: Record<Direction, (magnitude: string) => string> = {
+  up: (magnitude) => t`up ${magnitude}`,
+  down: (magnitude) => t`down ${magnitude}`,
+  flat: (magnitude) => t`unchanged at ${magnitude}`,
+};

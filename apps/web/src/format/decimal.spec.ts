@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { fromUnits, roundUnits, showUnits, toUnits } from './decimal';
+import { describe, expect, it } from 'vitest';
+import { fieldText, fromUnits, roundUnits, showExact, showUnits, toUnits } from './decimal';
 
 describe('decimal', () => {
   it('reads a decimal string as a whole number of units', () => {
@@ -31,6 +31,27 @@ describe('decimal', () => {
     expect(showUnits(1240500n, { places: 3, shown: 1 })).toBe('1,240.5');
     expect(showUnits(-1234567890n, { places: 3, shown: 1 })).toBe('−1,234,567.9');
     expect(showUnits(999950n, { places: 3, shown: 1 })).toBe('1,000.0');
+  });
+
+  it('writes numbers as Germans do where the page is German', () => {
+    expect(showUnits(-1234567890n, { places: 3, shown: 1 }, 'de')).toBe('−1.234.567,9');
+    expect(showUnits(12345n, { places: 0, shown: 0 }, 'de')).toBe('12.345');
+    expect(fieldText('1240.5', 'de')).toBe('1240,5');
+    expect(fieldText('1240.5', 'en')).toBe('1240.5');
+  });
+
+  it('leaves out trailing zeros, and no others', () => {
+    expect([1_240_125n, 1_240_500n, 1_000_000n, -5n, 0n].map((milli) => showExact(milli, 3, 'en'))).toEqual([
+      '1,240.125',
+      '1,240.5',
+      '1,000',
+      '−0.005',
+      '0',
+    ]);
+    expect([1_240_125n, 1_000_000n].map((milli) => showExact(milli, 3, 'de'))).toEqual([
+      '1.240,125',
+      '1.000',
+    ]);
   });
 
   it('keeps amounts exact that a float would not', () => {

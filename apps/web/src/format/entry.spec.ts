@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import {
   percentField,
   readPayout,
@@ -37,10 +37,23 @@ describe('entry', () => {
     expect(stepPayout('0.1', -1)).toBe('0');
   });
 
+  it('reads and steps in German as in English', () => {
+    expect(readPercent('58,5', 'de')).toEqual({ value: '0.585' });
+    expect(readPercent('58.5 %', 'de')).toEqual({ value: '0.585' });
+    expect(readPercent('100', 'de').problem).toMatch('at least 0,1 and at most 99,9');
+    expect(stepPercent('58,5', 1, 'de')).toBe('58,6');
+    expect(stepPayout('37,5', 1, 'de')).toBe('37,6');
+    expect(percentField('0.585', 'de')).toBe('58,5');
+    expect(readShares('1.200', 'de')).toEqual({ value: '1200' });
+    expect(readShares('1,200', 'de').problem).toMatch('1200 or as 1,2');
+    expect(readShares('1,5', 'de').problem).toMatch('whole');
+  });
+
   it('reads whole shares only', () => {
     expect(readShares('1,200')).toEqual({ value: '1200' });
     expect(readShares('007')).toEqual({ value: '7' });
     expect(readShares('1.5').problem).toMatch('whole');
+    expect(readShares('1,5').problem).toMatch('whole');
     expect(readShares('0').problem).toMatch('at least 1');
     expect(readShares('9999999999999').problem).toMatch('more shares');
   });

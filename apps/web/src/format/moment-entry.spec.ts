@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { momentField, readMoment } from './moment-entry';
 
 const now = new Date(2026, 10, 22, 12, 0);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Entry } from './entry';
 
 const two = (part: number): string => String(part).padStart(2, '0');
@@ -11,7 +12,7 @@ export function momentField(at: Date): string {
 /** What such a field holds, as the server wants it. It has to lie ahead. */
 export function readMoment(text: string, now = new Date()): Entry {
   const at = new Date(text);
-  if (text === '' || Number.isNaN(at.getTime())) return { problem: 'Enter a date and a time.' };
-  if (at.getTime() <= now.getTime()) return { problem: 'This moment has passed.' };
+  if (text === '' || Number.isNaN(at.getTime())) return { problem: t`Enter a date and a time.` };
+  if (at.getTime() <= now.getTime()) return { problem: t`This moment has passed.` };
   return { value: at.toISOString() };
 }

@@ -1,13 +1,23 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import {
   complement,
   formatHeadline,
   formatPercent,
   formatPoints,
+  formatShortPercent,
   formatSpread,
   ofContract,
   valueMilli,
 } from './price';
+
+describe('a price in German', () => {
+  it('has a comma, and a space before the sign', () => {
+    expect(formatPercent('0.585', 'de')).toBe('58,5\u00a0%');
+    expect(formatPoints('0.585', 'de')).toBe('58,5');
+    expect(formatHeadline('0.585', 'de')).toBe('59\u00a0%');
+    expect([formatShortPercent('0.58'), formatShortPercent('0.585')]).toEqual(['58%', '58.5%']);
+  });
+});
 
 describe('price', () => {
   it('shows a price as a percentage with one decimal', () => {

@@ -1,4 +1,6 @@
-import { fromUnits, roundUnits, showUnits, toUnits } from './decimal';
+import { type Locale, locale as pageLocale } from '../words/locale';
+import { fromUnits, roundUnits, showExact, showUnits, toUnits } from './decimal';
+import { SIGNS } from './signs';
 
 /** Prices are multiples of 0.001, but a midpoint may end in 0.0005: four places hold both. */
 const places = 4;
@@ -13,13 +15,24 @@ export const toPriceUnits = (price: string): bigint => toUnits(price, places);
 export const toPercentNumber = (price: string): number => Number(toPriceUnits(price)) / 100;
 
 /** One decimal without the sign, as in the order book: `58.5`. */
-export const formatPoints = (price: string): string => showPoints(toPriceUnits(price));
+export const formatPoints = (price: string, locale = pageLocale): string =>
+  showPoints(toPriceUnits(price), locale);
 
 /** One decimal with the sign: `58.5%`. */
-export const formatPercent = (price: string): string => `${formatPoints(price)}%`;
+export const formatPercent = (price: string, locale = pageLocale): string =>
+  withSign(formatPoints(price, locale), locale);
+
+/** Without decimals where there are none: `58%`, `58.5%`. */
+export function formatShortPercent(price: string, locale = pageLocale): string {
+  const tenths = roundUnits(toPriceUnits(price), 1);
+  return withSign(showExact(tenths, 1, locale), locale);
+}
 
 /** Whole percent for the headline, a half rounded up as everywhere. */
-export const formatHeadline = (price: string): string => `${roundUnits(toPriceUnits(price), 2)}%`;
+export const formatHeadline = (price: string, locale = pageLocale): string =>
+  withSign(String(roundUnits(toPriceUnits(price), 2)), locale);
+
+const withSign = (text: string, locale: Locale): string => `${text}${SIGNS[locale].percent}`;
 
 /** The price of NO for a price of YES, and back: `'0.585'` gives `'0.415'`. */
 export const complement = (price: string): string => fromUnits(one - toPriceUnits(price), places);
@@ -36,6 +49,6 @@ export const formatSpread = (bid: string, ask: string): string =>
 export const valueMilli = (shares: bigint, price: string): bigint =>
   roundUnits(shares * toPriceUnits(price), 1);
 
-function showPoints(units: bigint): string {
-  return showUnits(units, { places: 2, shown: 1 });
+function showPoints(units: bigint, locale = pageLocale): string {
+  return showUnits(units, { places: 2, shown: 1 }, locale);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { formatAge, formatComingDay, formatDay, formatMoment } from './time';
 
 const now = new Date('2026-11-22T12:00:00Z');
@@ -19,6 +19,13 @@ describe('time', () => {
     expect(formatAge('2026-11-21T08:00:00Z', now)).toBe('yesterday');
     expect(formatAge('2026-11-10T08:00:00Z', now)).toBe('12 days ago');
     expect(formatAge('2014-09-29T12:00:00Z', now)).toBe('on 29 September 2014');
+  });
+
+  it('has the months and weekdays of the language', () => {
+    expect(formatDay('2014-09-29T12:00:00Z', now, 'de')).toBe('29. September 2014');
+    expect(formatDay('2026-12-01T12:00:00Z', now, 'de')).toBe('1. Dezember');
+    expect(formatComingDay('2026-11-23T12:00:00Z', now, 'de')).toBe('Montag');
+    expect(formatMoment('2026-10-20T11:00:05Z', now, 'de')).toMatch(/^20\. Okt\.?, \d\d:00$/);
   });
 
   it('shows the clock alone for today', () => {

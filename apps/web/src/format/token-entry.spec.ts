@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readTokens, readTokensOrNone, stepTokens } from './token-entry';
 
 describe('readTokens', () => {
@@ -14,6 +14,15 @@ describe('readTokens', () => {
     expect(readTokens('1e30').problem).toMatch('a number');
     expect(readTokens('0.0001').problem).toMatch('0.001');
     expect(readTokens('0').problem).toMatch('more than 0');
+  });
+
+  it('is safe in German: neither a thousandth nor a thousand times of what was meant', () => {
+    expect(readTokens('1,5', 'de')).toEqual({ value: '1.5' });
+    expect(readTokens('1.5', 'de')).toEqual({ value: '1.5' });
+    expect(readTokens('1.240,5', 'de')).toEqual({ value: '1240.5' });
+    expect(readTokens('1.000', 'de').problem).toMatch('1000 or as 1.');
+    expect(readTokens('1,000', 'de').problem).toMatch('1000 or as 1.');
+    expect(stepTokens('12,5', 1, 'de')).toBe('13,5');
   });
 
   it('reads nothing as none where none is possible', () => {

@@ -1,5 +1,10 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { JuryFirst, useJuryDuty } from '../duty/jury-first';
+import { useIdeaNews } from '../live/use-idea-news';
+import { whileVisible } from '../live/while-visible';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { Page } from '../ui/page';
 import { Problem } from '../ui/problem';
@@ -10,8 +15,12 @@ import { UnlistedIdea } from './unlisted-idea';
 import { useFreshFigures } from './use-fresh-figures';
 import { useSelection } from './use-selection';
 
+const openingMs = 2_000;
+
 export function IdeaPage() {
   const { id = '' } = useParams();
+  // Beside the first read and not after it, so that hardly anything falls in between.
+  useIdeaNews(id);
   const { data, error, refetch } = useQuery(IdeaQuery, {
     variables: { id },
     // What the cache has is shown at once; the market has moved since it was read.
@@ -19,11 +28,12 @@ export function IdeaPage() {
     nextFetchPolicy: 'cache-first',
   });
   const idea = data?.idea;
+  useOpening(idea, refetch);
   if (idea) return <ShownIdea key={idea.id} idea={idea} />;
   if (data) return <NotFoundPage what="idea" />;
   return (
-    <Page title="Idea">
-      <h1 className="visually-hidden">Idea</h1>
+    <Page title={t`Idea`}>
+      <h1 className="visually-hidden">{t`Idea`}</h1>
       {error ? (
         <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />
       ) : (
@@ -33,11 +43,22 @@ export function IdeaPage() {
   );
 }
 
+/** An idea opens a moment before its market is there. */
+function useOpening(idea: Idea | null | undefined, refetch: () => Promise<unknown>): void {
+  const opening = idea?.stage === 'OPEN' && idea.markets.length === 0;
+  useEffect(
+    () => (opening ? whileVisible(openingMs, () => void refetch().catch(() => undefined)) : undefined),
+    [opening, refetch],
+  );
+}
+
 function ShownIdea({ idea }: { idea: Idea }) {
   useFreshFigures(idea.id);
   const selection = useSelection(idea);
+  const duty = useJuryDuty(idea.id);
+  if (duty !== null) return <JuryFirst title={idea.title} duty={duty} />;
   if (!selection) return <UnlistedIdea idea={idea} />;
-  const { market, contract, choose, asked } = selection;
+  const { market, contract, choose, asked, view } = selection;
   return (
     <IdeaView
       key={market.id}
@@ -46,6 +67,7 @@ function ShownIdea({ idea }: { idea: Idea }) {
       contract={contract}
       onChoose={choose}
       asked={asked}
+      view={view}
     />
   );
 }

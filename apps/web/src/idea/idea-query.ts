@@ -2,6 +2,29 @@ import { graphql, type ResultOf } from '../graphql';
 import { MarketQuoteFields } from '../live/quote';
 import { LifeFields } from './life/life-query';
 
+/** What a market is about, and how much was traded in it. */
+export const AboutMarketFields = graphql(`
+  fragment AboutMarketFields on Market {
+    id
+    headline
+    question
+    criteria
+    claim {
+      template
+      source
+      resolver
+      low
+      high
+      unit
+    }
+    volume
+    tradeCount
+    house {
+      subsidy
+    }
+  }
+`);
+
 /** `exchange` comes first: the answer is at least as new as its sequence. */
 export const IdeaQuery = graphql(
   `
@@ -13,10 +36,15 @@ export const IdeaQuery = graphql(
       idea(id: $id) {
         id
         title
-        summary
         topic
         stage
+        headline
         rank
+        merit {
+          value
+          band
+          evidence
+        }
         proposedAt
         imported {
           number
@@ -27,24 +55,17 @@ export const IdeaQuery = graphql(
         markets {
           ...MarketQuoteFields
           ...LifeFields
-          headline
-          question
-          criteria
-          volume
-          tradeCount
-          house {
-            subsidy
-          }
+          ...AboutMarketFields
         }
       }
     }
   `,
-  [MarketQuoteFields, LifeFields],
+  [MarketQuoteFields, LifeFields, AboutMarketFields],
 );
 
 export type Idea = NonNullable<ResultOf<typeof IdeaQuery>['idea']>;
 export type IdeaMarket = Idea['markets'][number];
 
-/** YES and NO, in one book. */
-export const isTwoOutcome = ({ contracts }: { contracts: readonly unknown[] }): boolean =>
-  contracts.length === 2;
+/** YES and NO, in one book. Two outcomes of other names are shown as a market of many is. */
+export const isTwoOutcome = ({ contracts }: { contracts: readonly { readonly name: string }[] }): boolean =>
+  contracts.length === 2 && contracts[0]?.name === 'YES';

@@ -1,26 +1,31 @@
 import type { ReactNode } from 'react';
+import { isHidden } from '../live/is-hidden';
 import { useQuote } from '../live/use-quote';
 import { tendsMarkets } from '../session/roles';
 import { useMe } from '../session/use-me';
+import type { PickPrice } from './book/ladder-row';
 import { OrderBook } from './book/order-book';
 import type { Idea, IdeaMarket } from './idea-query';
 import { MyStake } from './my-stake';
 import { OfficerPanel } from './officer/officer-panel';
+import { StageActions } from './stage/stage-actions';
+import type { StagedIdea } from './stage/stage-query';
 
 interface MarketAsideProps {
   idea: Idea;
   market: IdeaMarket;
   contract: IdeaMarket['contracts'][number];
+  staged: StagedIdea | null;
   ticket: ReactNode;
-  onPick: (price: string, contract: string) => void;
+  onPick: PickPrice | null;
   below: ReactNode;
 }
 
 /** What I can do and what I have: the ticket, my stake, the book, and an officer's tools. */
-export function MarketAside({ idea, market, contract, ticket, onPick, below }: MarketAsideProps) {
+export function MarketAside({ idea, market, contract, staged, ticket, onPick, below }: MarketAsideProps) {
   const { viewer } = useMe();
-  const { state } = useQuote(market);
-  const hasBook = state === 'OPEN' || state === 'HALTED';
+  const quote = useQuote(market);
+  const hasBook = (quote.state === 'OPEN' || quote.state === 'HALTED') && !isHidden(quote);
   return (
     <>
       {ticket}
@@ -34,6 +39,7 @@ export function MarketAside({ idea, market, contract, ticket, onPick, below }: M
         />
       )}
       {viewer && tendsMarkets(viewer) && <OfficerPanel ideaId={idea.id} market={market} viewer={viewer} />}
+      {staged && <StageActions idea={staged} title={idea.title} />}
       {below}
     </>
   );

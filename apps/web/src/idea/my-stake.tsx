@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { tokenChange } from '../format/change';
 import { formatPercent } from '../format/price';
 import { formatShares } from '../format/shares';
@@ -22,13 +23,13 @@ export function MyStake({ viewer, market }: { viewer: Viewer; market: IdeaMarket
         (isTwoOutcome(market) ? (
           <Holdings positions={positions} />
         ) : (
-          <Section title="Your positions">
+          <Section title={t`Your positions`}>
             <HoldingsTable market={market} positions={positions} />
           </Section>
         ))}
       {orders.length > 0 && (
         <Section
-          title="Your open orders here"
+          title={t`Your open orders here`}
           aside={orders.length > 1 && <CancelAll count={orders.length} marketId={market.id} />}
         >
           <OrderList orders={orders} />
@@ -41,15 +42,15 @@ export function MyStake({ viewer, market }: { viewer: Viewer; market: IdeaMarket
 function Holdings({ positions }: { positions: readonly Position[] }) {
   const { holdings } = useHoldings(positions);
   return (
-    <Section title="Your position">
+    <Section title={t`Your position`}>
       {holdings.map(({ position, valueMilli, profitMilli }) => (
         <Facts
           key={position.contract.index}
           facts={[
-            { name: position.contract.name, value: `${formatShares(position.quantity)} shares` },
-            { name: 'Average cost', value: formatPercent(position.averageCost) },
-            { name: 'Value', value: formatMilli(valueMilli) },
-            { name: 'Profit', value: <ChangeText change={tokenChange(profitMilli)} /> },
+            { name: position.contract.name, value: t`${formatShares(position.quantity)} shares` },
+            { name: t`Average cost`, value: formatPercent(position.averageCost) },
+            { name: t`Value`, value: formatMilli(valueMilli) },
+            { name: t`Profit`, value: <ChangeText change={tokenChange(profitMilli)} /> },
           ]}
         />
       ))}

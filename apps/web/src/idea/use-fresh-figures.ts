@@ -10,6 +10,11 @@ const FiguresQuery = graphql(`
     idea(id: $id) {
       id
       rank
+      merit {
+        value
+        band
+        evidence
+      }
       markets {
         id
         volume

@@ -12,10 +12,12 @@ export function contractQuote(quote: Priced, index: number): ContractQuote {
 
 function mirrored({ price, priceSource, bestBid, bestAsk, changeToday }: Priced): ContractQuote {
   return {
-    price: complement(price),
+    price: price === null ? null : complement(price),
     priceSource,
     bestBid: bestAsk === null ? null : complement(bestAsk),
     bestAsk: bestBid === null ? null : complement(bestBid),
-    changeToday: changeToday.startsWith('-') ? changeToday.slice(1) : `-${changeToday}`,
+    changeToday: changeToday === null ? null : negative(changeToday),
   };
 }
+
+const negative = (change: string): string => (change.startsWith('-') ? change.slice(1) : `-${change}`);

@@ -1,9 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
 import { LiveMonitor } from './live-monitor';
 
 function setUp() {
   const clock = { ms: 0 };
-  const reconnect = jest.fn();
+  const reconnect = vi.fn();
   const monitor = new LiveMonitor(() => clock.ms, reconnect);
   const wait = (ms: number) => {
     clock.ms += ms;
@@ -37,14 +37,24 @@ describe('LiveMonitor', () => {
     expect(monitor.state.get()).toBe('live');
   });
 
-  it('gives up a connection that has been silent for 20 seconds', () => {
+  it('gives up a connection that has been silent for 14 seconds', () => {
     const { monitor, reconnect, wait } = setUp();
     monitor.heard();
-    wait(20_000);
+    wait(14_000);
     expect(reconnect).not.toHaveBeenCalled();
     wait(1_000);
     expect(reconnect).toHaveBeenCalledTimes(1);
     wait(1_000);
     expect(reconnect).toHaveBeenCalledTimes(1);
+  });
+
+  it('knows when it heard something last', () => {
+    const { monitor, wait } = setUp();
+    expect(monitor.lastHeardAt).toBeNull();
+    wait(3_000);
+    monitor.heard();
+    wait(20_000);
+    monitor.connecting();
+    expect(monitor.lastHeardAt).toBe(3_000);
   });
 });

@@ -1,9 +1,11 @@
 import { client } from '../api/client';
+import { forgetUnanswered } from '../api/read-failures';
 import { reconnectSocket, socket } from '../api/socket';
 import { graphql } from '../graphql';
 import { keepSubscribed } from './keep-subscribed';
 import { LiveMonitor } from './live-monitor';
 import { priceStore } from './price-store';
+import { rankStore } from './rank-store';
 import { StreamPlace } from './stream-place';
 
 const PricesSubscription = graphql(`
@@ -32,6 +34,22 @@ const PricesSubscription = graphql(`
   }
 `);
 
+const RankingSubscription = graphql(`
+  subscription Ranking($after: StreamPosition) {
+    ranking(after: $after, maxPerSecond: 2) {
+      epoch
+      toSequence
+      ranks {
+        id: ideaId
+        rank
+        band
+        merit
+        evidence
+      }
+    }
+  }
+`);
+
 export const monitor = new LiveMonitor(Date.now, reconnectSocket);
 const rereaders = new Set<() => void>();
 
@@ -41,6 +59,16 @@ export function onConnected(reread: () => void): () => void {
   return () => rereaders.delete(reread);
 }
 
+/** Whether nobody can be reached just now, as far as is known. */
+export const isCutOff = (): boolean => monitor.state.get() === 'offline' || monitor.state.get() === 'stale';
+
+/** Reads everything again that is on screen. */
+export function rereadPage(): void {
+  forgetUnanswered();
+  for (const reread of [...rereaders]) reread();
+  client.refetchQueries({ include: 'active' }).catch(() => undefined);
+}
+
 /** Opens a new socket, for a new session. */
 export function restartLive(): void {
   reconnectSocket();
@@ -48,7 +76,7 @@ export function restartLive(): void {
   monitor.connecting();
 }
 
-/** Starts the one price stream of the page, and reads what is on screen again after each connection. */
+/** Starts the page's one stream of prices and one of ranks, and reads what is on screen again after each connection. */
 export function startLive(): void {
   const place = new StreamPlace();
   keepSubscribed({
@@ -60,11 +88,27 @@ export function startLive(): void {
       priceStore.apply(prices, { epoch, sequence });
     },
   });
+  followRanking();
   socket.on('connected', () => {
     monitor.connecting();
-    for (const reread of [...rereaders]) reread();
-    client.refetchQueries({ include: 'active' }).catch(() => undefined);
+    rereadPage();
   });
   socket.on('closed', () => monitor.closed());
+  // A network that is gone does not always close the socket; one that still speaks makes it live again.
+  addEventListener('offline', () => monitor.closed());
+  addEventListener('online', () => monitor.state.get() !== 'live' && reconnectSocket());
   setInterval(() => monitor.check(), 1_000);
+}
+
+/** Merit, rank and band of every idea, as they are published. */
+function followRanking(): void {
+  const place = new StreamPlace();
+  keepSubscribed({
+    subscription: RankingSubscription,
+    variables: { after: place.variable },
+    onData: ({ ranking: { epoch, toSequence: sequence, ranks } }) => {
+      place.heard({ epoch, sequence });
+      rankStore.apply(ranks, { epoch, sequence });
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PriceStore } from './price-store';
 import type { MarketQuote } from './quote';
 
@@ -15,21 +15,21 @@ const at = (sequence: string, epoch = 1) => ({ epoch, sequence });
 
 describe('PriceStore', () => {
   beforeEach(() => {
-    jest.useFakeTimers();
+    vi.useFakeTimers();
   });
   afterEach(() => {
-    jest.useRealTimers();
+    vi.useRealTimers();
   });
 
   it('tells the watchers of a changed market once for a burst of changes', () => {
     const store = new PriceStore();
-    const changed = jest.fn();
-    const other = jest.fn();
+    const changed = vi.fn();
+    const other = vi.fn();
     store.watch('a', changed);
     store.watch('b', other);
     store.apply([quote('a', '0.5')], at('1'));
     store.apply([quote('a', '0.6')], at('2'));
-    jest.runAllTimers();
+    vi.runAllTimers();
     expect(changed).toHaveBeenCalledTimes(1);
     expect(other).not.toHaveBeenCalled();
     expect(store.get('a')?.price).toBe('0.6');
@@ -51,16 +51,16 @@ describe('PriceStore', () => {
 
   it('stays silent when nothing changed, and after unwatching', () => {
     const store = new PriceStore();
-    const watcher = jest.fn();
+    const watcher = vi.fn();
     const unwatch = store.watch('a', watcher);
     store.apply([quote('a', '0.5')], at('1'));
-    jest.runAllTimers();
+    vi.runAllTimers();
     store.apply([quote('a', '0.5')], at('2'));
-    jest.runAllTimers();
+    vi.runAllTimers();
     expect(watcher).toHaveBeenCalledTimes(1);
     unwatch();
     store.apply([quote('a', '0.7')], at('3'));
-    jest.runAllTimers();
+    vi.runAllTimers();
     expect(watcher).toHaveBeenCalledTimes(1);
   });
 });

@@ -41,12 +41,16 @@ export const MarketQuoteFields = graphql(
 
 export type MarketContract = ResultOf<typeof ContractFields>;
 
-/** The prices of one contract; those of the first are the market's own. */
-export type ContractQuote = Omit<MarketContract, 'index' | 'name'>;
+/** Figures are null where they are hidden from who works in blind mode, all of them together. */
+type OrHidden<T, K extends keyof T> = Omit<T, K> & { [Key in K]: T[Key] | null };
+export type Figure = 'price' | 'priceSource' | 'changeToday';
 
-export interface MarketQuote extends ResultOf<typeof QuoteFields> {
+/** The prices of one contract; those of the first are the market's own. */
+export type ContractQuote = OrHidden<Omit<MarketContract, 'index' | 'name'>, Figure>;
+
+export interface MarketQuote extends OrHidden<ResultOf<typeof QuoteFields>, Figure> {
   /** Of every contract, by index. Of two outcomes only the first is needed: the other one mirrors it. */
-  contracts?: readonly Omit<MarketContract, 'name'>[] | null;
+  contracts?: readonly (ContractQuote & { index: number })[] | null;
 }
 
 export type Quote = Omit<MarketQuote, 'id'>;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { findQuotes, findRanks } from './seed-link';
 
 const market = (id: string) => ({
@@ -32,6 +32,18 @@ describe('findRanks', () => {
     expect(findRanks(answer)).toEqual([
       { id: 'a', rank: 3 },
       { id: 'b', rank: null },
+    ]);
+  });
+
+  it('takes merit, evidence and band where they were asked for', () => {
+    const merit = { value: 78, evidence: 'A', band: 2, why: 'Because' };
+    const ideas = [
+      { __typename: 'Idea', id: 'a', rank: 3, merit },
+      { __typename: 'Idea', id: 'b', rank: null, merit: null },
+    ];
+    expect(findRanks(ideas)).toEqual([
+      { id: 'a', rank: 3, merit: 78, evidence: 'A', band: 2 },
+      { id: 'b', rank: null, merit: null, evidence: null, band: null },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { priceStore } from './price-store';
 import type { MarketQuote } from './quote';
 import { type IdeaRank, rankStore } from './rank-store';
 import type { Stamp } from './stamp';
+import { type Ranked, standingOf } from './use-standing';
 
 type Json = Record<string, unknown>;
 
@@ -35,7 +36,7 @@ export function findRanks(value: unknown): IdeaRank[] {
   if (Array.isArray(value)) return value.flatMap(findRanks);
   if (!isObject(value)) return [];
   const nested = Object.values(value).flatMap(findRanks);
-  return isRanked(value) ? [{ id: value.id, rank: value.rank }, ...nested] : nested;
+  return isRanked(value) ? [rankOf(value), ...nested] : nested;
 }
 
 const onlyQuote = (market: MarketQuote): MarketQuote => ({
@@ -59,6 +60,10 @@ function isMarket(value: unknown): value is MarketQuote {
   return isObject(value) && value.__typename === 'Market' && 'changeToday' in value && 'priceSource' in value;
 }
 
-function isRanked(value: unknown): value is IdeaRank {
+/** An answer that does not speak of merit says nothing against what is known of it. */
+const rankOf = (idea: Ranked): IdeaRank =>
+  idea.merit === undefined ? { id: idea.id, rank: idea.rank } : { id: idea.id, ...standingOf(idea) };
+
+function isRanked(value: unknown): value is Ranked {
   return isObject(value) && value.__typename === 'Idea' && 'rank' in value;
 }

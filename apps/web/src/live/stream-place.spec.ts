@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { StreamPlace } from './stream-place';
 
 it('lets the same variables ask from the beginning first, and from what was heard last later', () => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { client } from '../api/client';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -13,33 +14,30 @@ import { type Invitation, InvitationsQuery } from './members-query';
 export function InvitationList({ invitations }: { invitations: readonly Invitation[] }) {
   const revoke = useKeyedMutation(RevokeInvitationMutation, async () => {
     await client.refetchQueries({ include: [InvitationsQuery] }).catch(() => undefined);
-    announce('The invitation is taken back: its link does not work any more.');
-    return 'Taken back.';
+    announce(t`The invitation is taken back: its link does not work any more.`);
+    return t`Taken back.`;
   });
-  if (invitations.length === 0) return <p className={classes.hint}>None waits to be used.</p>;
+  if (invitations.length === 0) return <p className={classes.hint}>{t`None waits to be used.`}</p>;
   return (
     <>
       <Refusal outcome={revoke.outcome} />
       <ul className={classes.invitations}>
         {invitations.map(({ id, name, email, unit, roles, expiresAt }) => {
-          const who = name ?? email ?? 'Somebody';
+          const who = name ?? email ?? t`Somebody`;
           return (
             <li key={id} data-testid="invitation">
               <div>
                 <p>{who}</p>
-                <p className={classes.hint}>
-                  {[email !== who && email, unit, rolesInWords(roles)].filter(Boolean).join(', ')}. Until{' '}
-                  {formatDay(expiresAt)}.
-                </p>
+                <p
+                  className={classes.hint}
+                >{t`${[email !== who && email, unit, rolesInWords(roles)].filter(Boolean).join(', ')}. Until ${formatDay(expiresAt)}.`}</p>
               </div>
               <Button
                 size="xs"
                 disabled={revoke.busy}
                 onClick={() => void revoke.run({ invitationId: id })}
-                aria-label={`Take back the invitation of ${who}`}
-              >
-                Take back
-              </Button>
+                aria-label={t`Take back the invitation of ${who}`}
+              >{t`Take back`}</Button>
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { Problem } from '../ui/problem';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
@@ -11,10 +12,10 @@ export function Invitations() {
   const { data, error, refetch } = useQuery(InvitationsQuery, { fetchPolicy: 'cache-and-network' });
   return (
     <>
-      <Section title="Invite somebody">
+      <Section title={t`Invite somebody`}>
         <InviteForm mail={data?.signInOptions.mail ?? false} />
       </Section>
-      <Section title="Open invitations">
+      <Section title={t`Open invitations`}>
         {error && !data && <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />}
         {!error && !data && <Skeleton lines={2} />}
         {data && <InvitationList invitations={data.invitations} />}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import { formatDayAndClock } from '../format/time';
@@ -10,9 +11,9 @@ import { RoleChoice } from './role-choice';
 import { type MadeInvitation, useInvite } from './use-invite';
 
 const fields = [
-  { name: 'name', label: 'Name (optional)', type: 'text', description: undefined },
-  { name: 'email', label: 'E-mail (optional)', type: 'email', description: 'The link goes to it too.' },
-  { name: 'unit', label: 'Unit', type: 'text', description: 'Where in the organisation they belong.' },
+  { name: 'name', label: t`Name (optional)`, type: 'text', description: undefined },
+  { name: 'email', label: t`E-mail (optional)`, type: 'email', description: t`The link goes to it too.` },
+  { name: 'unit', label: t`Unit`, type: 'text', description: t`Where in the organisation they belong.` },
 ] as const;
 
 /** Makes the link by which somebody becomes a member. */
@@ -23,7 +24,7 @@ export function InviteForm({ mail }: { mail: boolean }) {
     void submit();
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Invite somebody">
+    <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Invite somebody`}>
       {made && <MadeLink made={made} />}
       {fields.map(({ name, description, ...field }) => (
         <TextInput
@@ -37,37 +38,41 @@ export function InviteForm({ mail }: { mail: boolean }) {
         />
       ))}
       <Checkbox
-        label="Trades"
+        label={t`Trades`}
         description={
           neutral
-            ? 'Administrators and risk officers have no trading account.'
-            : 'Gets the allowance, like everybody who trades.'
+            ? t`Administrators and risk officers have no trading account.`
+            : t`Gets the allowance, like everybody who trades.`
         }
         checked={typed.trading && !neutral}
         disabled={neutral}
         onChange={(event) => set({ trading: event.currentTarget.checked })}
       />
       <details className={classes.details}>
-        <summary>Give roles</summary>
+        <summary>{t`Give roles`}</summary>
         <RoleChoice roles={typed.roles} onChange={(roles) => set({ roles })} trading={false} />
       </details>
       <ReasonField value={typed.reason} onChange={(reason) => set({ reason })} />
       <Refusal outcome={outcome} elsewhere={refused !== undefined} />
-      <Button type="submit" color="accent" variant="filled" disabled={busy} data-testid="invite">
-        Make an invitation
-      </Button>
+      <Button
+        type="submit"
+        color="accent"
+        variant="filled"
+        disabled={busy}
+        data-testid="invite"
+      >{t`Make an invitation`}</Button>
     </form>
   );
 }
 
 function MadeLink({ made: { link, mailed, invitation } }: { made: MadeInvitation }) {
-  const sent = mailed ? 'It was sent by e-mail too.' : 'Pass it on yourself.';
+  const sent = mailed ? t`It was sent by e-mail too.` : t`Pass it on yourself.`;
   return (
     <div role="status" data-testid="invitation-link">
       <CopyText
-        label="The link"
+        label={t`The link`}
         text={link}
-        description={`Copy it now: it is not shown again. ${sent} It works once, until ${formatDayAndClock(invitation.expiresAt)}.`}
+        description={t`Copy it now: it is not shown again. ${sent} It works once, until ${formatDayAndClock(invitation.expiresAt)}.`}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Keyed, KeyedMutation } from '../api/keyed-mutation';
@@ -50,7 +51,7 @@ export function MemberAct<Input extends Reasoned, Answer extends object>(
     setReason('');
     close();
   };
-  const wrong = atReason ? outcome?.sentence : tried && missing ? 'Say why.' : undefined;
+  const wrong = atReason ? outcome?.sentence : tried && missing ? t`Say why.` : undefined;
   return (
     <>
       <Button size="xs" color={grave ? 'no' : 'ink'} onClick={() => setAsking(true)}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatDay } from '../format/time';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/section';
@@ -13,16 +14,16 @@ export function MemberAside({ handle, named }: { handle: string; named: boolean 
   if (!member) return null;
   return (
     <>
-      <Section title="Member">
+      <Section title={t`Member`}>
         <Facts facts={factsOf(member)} />
       </Section>
       {member.status !== 'LEFT' && (
-        <Section title="Account">
+        <Section title={t`Account`}>
           <MemberStatus member={member} named={named} />
         </Section>
       )}
       {named && (
-        <Section title="Personal data">
+        <Section title={t`Personal data`}>
           <MemberData member={member} />
         </Section>
       )}
@@ -32,13 +33,13 @@ export function MemberAside({ handle, named }: { handle: string; named: boolean 
 
 function factsOf({ name, email, status, trading, createdAt }: Member) {
   const person = [
-    { name: 'Name', value: name },
-    { name: 'E-mail', value: email },
+    { name: t`Name`, value: name },
+    { name: t`E-mail`, value: email },
   ];
   return [
     ...person.filter(({ value }) => value),
-    { name: 'Account', value: statusWords[status] },
-    { name: 'Trades', value: trading ? 'yes' : 'no' },
-    { name: 'Here since', value: formatDay(createdAt) },
+    { name: t`Account`, value: statusWords[status] },
+    { name: t`Trades`, value: trading ? t`yes` : t`no` },
+    { name: t`Here since`, value: formatDay(createdAt) },
   ];
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { formatDay } from '../format/time';
 import form from '../ui/form.module.css';
 import { MemberAct } from './member-act';
@@ -13,20 +14,18 @@ export function MemberData({ member: { id, handle } }: { member: Member }) {
   return (
     <div className={form.form}>
       {hold && (
-        <p data-testid="legal-hold">
-          On legal hold since {formatDay(hold.placedAt)}, by {hold.placedBy}: {hold.reason}
-        </p>
+        <p data-testid="legal-hold">{t`On legal hold since ${formatDay(hold.placedAt)}, by ${hold.placedBy}: ${hold.reason}`}</p>
       )}
       <div className={form.row}>
         {hold ? (
           <MemberAct
             mutation={LiftLegalHoldMutation}
             input={{ memberId: id }}
-            label="Lift the legal hold"
-            title="Lift the legal hold?"
-            words={`What is kept about ${handle} can be erased again, by them, by you, and when its time is over.`}
-            action="Lift it"
-            done="The legal hold is lifted."
+            label={t`Lift the legal hold`}
+            title={t`Lift the legal hold?`}
+            words={t`What is kept about ${handle} can be erased again, by them, by you, and when its time is over.`}
+            action={t`Lift it`}
+            done={t`The legal hold is lifted.`}
             reasonNeeded
           />
         ) : (
@@ -34,21 +33,21 @@ export function MemberData({ member: { id, handle } }: { member: Member }) {
             <MemberAct
               mutation={PlaceLegalHoldMutation}
               input={{ memberId: id }}
-              label="Place a legal hold"
-              title={`Place a legal hold on ${handle}?`}
-              words={`Nothing that is kept about ${handle} is erased until the hold is lifted, not even at their own wish.`}
-              action="Place it"
-              done="The legal hold is placed."
+              label={t`Place a legal hold`}
+              title={t`Place a legal hold on ${handle}?`}
+              words={t`Nothing that is kept about ${handle} is erased until the hold is lifted, not even at their own wish.`}
+              action={t`Place it`}
+              done={t`The legal hold is placed.`}
               reasonNeeded
             />
             <MemberAct
               mutation={EraseMemberMutation}
               input={{ memberId: id }}
-              label="Erase"
-              title={`Erase who ${handle} is?`}
-              words={`This cannot be taken back. ${handle} leaves for good, and name, e-mail address, sign-ins and notices are erased. What they traded stays in the books as numbers. The reason is kept, so write nothing in it that tells who it was.`}
-              action="Erase for good"
-              done="The member’s personal data is erased."
+              label={t`Erase`}
+              title={t`Erase who ${handle} is?`}
+              words={t`This cannot be taken back. ${handle} leaves for good, and name, e-mail address, sign-ins and notices are erased. What they traded stays in the books as numbers. The reason is kept, so write nothing in it that tells who it was.`}
+              action={t`Erase for good`}
+              done={t`The member’s personal data is erased.`}
               grave
               reasonNeeded
             />

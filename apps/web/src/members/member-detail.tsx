@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Link } from 'react-router';
 import { rolesInWords } from '../session/role-words';
 import { Problem } from '../ui/problem';
@@ -14,12 +15,12 @@ export function MemberDetail({ handle, named }: { handle: string; named: boolean
   return (
     <div className={classes.sections}>
       <p className={classes.links}>
-        <Link to="/members">All members</Link>
-        <Link to={`/audit?about=${encodeURIComponent(handle)}`}>What was done about {handle}</Link>
+        <Link to="/members">{t`All members`}</Link>
+        <Link to={`/audit?about=${encodeURIComponent(handle)}`}>{t`What was done about ${handle}`}</Link>
       </p>
       {error && !member && <Problem error={error} onRetry={reread} />}
       {member === undefined && !error && <Skeleton lines={6} />}
-      {member === null && <p>Nobody has this handle.</p>}
+      {member === null && <p>{t`Nobody has this handle.`}</p>}
       {member && !named && (
         <p>
           {member.unit}. {rolesInWords(member.roles)}.
@@ -27,10 +28,10 @@ export function MemberDetail({ handle, named }: { handle: string; named: boolean
       )}
       {member && named && (
         <>
-          <Section title="Unit and roles">
-            <MemberForm key={`${member.unit} ${member.roles.join()}`} member={member} />
+          <Section title={t`Unit and roles`}>
+            <MemberForm key={`${member.unit} ${member.roles.join()} ${member.grade}`} member={member} />
           </Section>
-          <Section title="Sign-in">
+          <Section title={t`Sign-in`}>
             <MemberSignIn member={member} />
           </Section>
         </>

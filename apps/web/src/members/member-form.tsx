@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import form from '../ui/form.module.css';
 import { ReasonField } from '../ui/reason-field';
 import { Refusal } from '../ui/refusal';
+import { GradeField, gradeOf, gradeText } from './grade-field';
 import { SetMemberMutation } from './member-mutations';
 import classes from './members.module.css';
 import type { Member } from './members-query';
@@ -13,31 +15,34 @@ import { useMemberCommand } from './use-member-command';
 export function MemberForm({ member }: { member: Member }) {
   const [unit, setUnit] = useState(member.unit);
   const [roles, setRoles] = useState([...member.roles]);
+  const [grade, setGrade] = useState(gradeText(member.grade));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const set = useMemberCommand(
     SetMemberMutation,
-    `${member.handle} is changed. It takes effect within seconds.`,
+    t`${member.handle} is changed. It takes effect within seconds.`,
   );
   const { outcome } = set;
-  const refused = /^(UNIT|REASON)_/.exec(outcome?.code ?? '')?.[1];
-  const missing = tried && reason.trim() === '' ? 'Say why.' : undefined;
-  const unchanged = unit.trim() === member.unit && sameRoles(roles, member.roles);
+  const refused = /^(UNIT|REASON|GRADE)_/.exec(outcome?.code ?? '')?.[1];
+  const missing = tried && reason.trim() === '' ? t`Say why.` : undefined;
+  const sameGrade = grade.trim() === gradeText(member.grade);
+  const unchanged = unit.trim() === member.unit && sameRoles(roles, member.roles) && sameGrade;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (reason.trim() === '') return;
-    void set.run({ memberId: member.id, unit: unit.trim(), roles, reason: reason.trim() });
+    const now = { unit: unit.trim(), roles, ...(!sameGrade && { grade: gradeOf(grade) }) };
+    void set.run({ memberId: member.id, ...now, reason: reason.trim() });
   };
   return (
     <form
       className={`${form.form} ${classes.narrow}`}
       onSubmit={onSubmit}
       noValidate
-      aria-label="Unit and roles"
+      aria-label={t`Unit and roles`}
     >
       <TextInput
-        label="Unit"
+        label={t`Unit`}
         value={unit}
         onChange={(event) => {
           set.forget();
@@ -47,6 +52,14 @@ export function MemberForm({ member }: { member: Member }) {
         error={refused === 'UNIT' ? outcome?.sentence : undefined}
       />
       <RoleChoice roles={roles} onChange={setRoles} trading={member.trading} />
+      <GradeField
+        value={grade}
+        onChange={(text) => {
+          set.forget();
+          setGrade(text);
+        }}
+        problem={refused === 'GRADE' ? outcome?.sentence : undefined}
+      />
       <ReasonField
         value={reason}
         onChange={setReason}
@@ -60,9 +73,7 @@ export function MemberForm({ member }: { member: Member }) {
         variant="filled"
         disabled={set.busy || unchanged}
         data-testid="set-member"
-      >
-        Save
-      </Button>
+      >{t`Save`}</Button>
     </form>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
+import { plural, t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { formatMoment } from '../format/time';
+import { formatAge } from '../format/time';
 import { allRoles, rolesInWords, roleWords } from '../session/role-words';
 import type { Role } from '../session/roles';
 import { More } from '../ui/more';
@@ -17,7 +18,7 @@ import { type Member, MembersQuery } from './members-query';
 
 const typingPauseMs = 250;
 const roleOptions: { value: Role | ''; label: string }[] = [
-  { value: '', label: 'Everybody' },
+  { value: '', label: t`Everybody` },
   ...allRoles.map((role) => ({ value: role, label: roleWords[role].label })),
 ];
 
@@ -37,11 +38,11 @@ export function MemberList({ named }: { named: boolean }) {
       <div className={classes.filters}>
         <TextInput
           type="search"
-          label={named ? 'Search by handle, unit, name or e-mail' : 'Search by handle or unit'}
+          label={named ? t`Search by handle, unit, name or e-mail` : t`Search by handle or unit`}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <SelectField label="Role" options={roleOptions} value={role} onChange={setRole} />
+        <SelectField label={t`Role`} options={roleOptions} value={role} onChange={setRole} />
       </div>
       {error && <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />}
       {!members && !error && <Skeleton lines={8} />}
@@ -50,7 +51,7 @@ export function MemberList({ named }: { named: boolean }) {
           <MemberTable members={members.nodes} named={named} />
           <div className={table.foot}>
             <span role="status">{countSentence(members.nodes.length, members.totalCount)}</span>
-            <More pageInfo={members.pageInfo} fetchMore={fetchMore} label="Show more" />
+            <More pageInfo={members.pageInfo} fetchMore={fetchMore} label={t`Show more`} />
           </div>
         </>
       )}
@@ -59,9 +60,13 @@ export function MemberList({ named }: { named: boolean }) {
 }
 
 function countSentence(shown: number, total: number): string {
-  if (total === 0) return 'Nobody fits this search.';
-  const members = total === 1 ? '1 member' : `${total.toLocaleString('en')} members`;
-  return shown < total ? `${members}; the first ${shown} are shown.` : `${members}.`;
+  if (total === 0) return t`Nobody fits this search.`;
+  return shown < total
+    ? plural(total, {
+        one: `# member; the first ${shown} are shown.`,
+        other: `# members; the first ${shown} are shown.`,
+      })
+    : plural(total, { one: '# member.', other: '# members.' });
 }
 
 function MemberTable({ members, named }: { members: readonly Member[]; named: boolean }) {
@@ -70,11 +75,11 @@ function MemberTable({ members, named }: { members: readonly Member[]; named: bo
     <table className={table.table} data-blocks>
       <thead>
         <tr>
-          <th scope="col">Handle</th>
-          <th scope="col">Unit</th>
-          <th scope="col">Roles</th>
-          <th scope="col">Account</th>
-          {named && <th scope="col">Last seen</th>}
+          <th scope="col">{t`Handle`}</th>
+          <th scope="col">{t`Unit`}</th>
+          <th scope="col">{t`Roles`}</th>
+          <th scope="col">{t`Account`}</th>
+          {named && <th scope="col">{t`Last seen`}</th>}
         </tr>
       </thead>
       <tbody>
@@ -99,13 +104,13 @@ function MemberRow({ member, named }: { member: Member; named: boolean }) {
           </span>
         )}
       </td>
-      <td data-name="Unit">{unit}</td>
-      <td data-name="Roles">{rolesInWords(roles)}</td>
-      <td data-name="Account">
+      <td data-name={t`Unit`}>{unit}</td>
+      <td data-name={t`Roles`}>{rolesInWords(roles)}</td>
+      <td data-name={t`Account`}>
         {statusWords[status]}
-        {!trading && <span className={table.second}>does not trade</span>}
+        {!trading && <span className={table.second}>{t`does not trade`}</span>}
       </td>
-      {named && <td data-name="Last seen">{lastSeenAt ? formatMoment(lastSeenAt) : 'never'}</td>}
+      {named && <td data-name={t`Last seen`}>{lastSeenAt ? formatAge(lastSeenAt) : t`never`}</td>}
     </tr>
   );
 }

@@ -108,6 +108,7 @@ export const SetMemberMutation = graphql(`
           id
           unit
           roles
+          grade
         }
       }
       ... on CommandRejected {

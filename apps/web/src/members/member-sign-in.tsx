@@ -1,4 +1,5 @@
-import { formatMoment } from '../format/time';
+import { t } from '@lingui/core/macro';
+import { formatAge } from '../format/time';
 import form from '../ui/form.module.css';
 import { MemberAct } from './member-act';
 import { RevokeMemberSessionsMutation } from './member-mutations';
@@ -12,19 +13,19 @@ export function MemberSignIn({ member }: { member: Member }) {
   return (
     <div className={`${form.form} ${classes.narrow}`}>
       <p>
-        {hasSignIn ? 'Has a way to sign in.' : 'Has no way to sign in yet.'}{' '}
-        {lastSeenAt && `Was last seen ${formatMoment(lastSeenAt)}.`}
+        {hasSignIn ? t`Has a way to sign in.` : t`Has no way to sign in yet.`}{' '}
+        {lastSeenAt && t`Was last seen ${formatAge(lastSeenAt)}.`}
       </p>
       {email && <ResetLink memberId={id} handle={handle} />}
       <div className={form.row}>
         <MemberAct
           mutation={RevokeMemberSessionsMutation}
           input={{ memberId: id }}
-          label="Sign out everywhere"
-          title={`Sign ${handle} out everywhere?`}
-          words={`Every sign-in and access token of ${handle} ends at once, on open pages too. They can sign in again.`}
-          action="Sign out everywhere"
-          done={`${handle} is signed out everywhere.`}
+          label={t`Sign out everywhere`}
+          title={t`Sign ${handle} out everywhere?`}
+          words={t`Every sign-in and access token of ${handle} ends at once, on open pages too. They can sign in again.`}
+          action={t`Sign out everywhere`}
+          done={t`${handle} is signed out everywhere.`}
         />
       </div>
     </div>

@@ -1,8 +1,9 @@
+import { t } from '@lingui/core/macro';
 import type { Member } from './members-query';
 
 /** Where a member stands, in a word. */
 export const statusWords: Record<Member['status'], string> = {
-  ACTIVE: 'active',
-  SUSPENDED: 'stopped',
-  LEFT: 'has left',
+  ACTIVE: t`active`,
+  SUSPENDED: t`stopped`,
+  LEFT: t`has left`,
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useSearchParams } from 'react-router';
 import { Desk } from '../officers/desk';
 import type { Viewer } from '../session/me-query';
@@ -14,13 +15,13 @@ export function MembersPage() {
   const leads = (viewer: Viewer) => hasRole(viewer, 'ADMINISTRATOR');
   return (
     <Desk
-      title={handle ?? 'Members'}
-      who="administrators and risk officers"
+      title={handle ?? t`Members`}
+      who={t`administrators and risk officers`}
       isFor={mayWatch}
       intro={
         handle === null
-          ? 'Everybody by handle. Names and addresses are shown to administrators alone.'
-          : 'What is done here is recorded for good, with its reason.'
+          ? t`Everybody by handle. Names and addresses are shown to administrators alone.`
+          : t`What is done here is recorded for good, with its reason.`
       }
       aside={(viewer) => {
         if (handle !== null) return <MemberAside handle={handle} named={leads(viewer)} />;

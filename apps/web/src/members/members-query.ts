@@ -14,6 +14,7 @@ const MemberFields = graphql(`
     email @include(if: $named)
     lastSeenAt @include(if: $named)
     hasSignIn @include(if: $named)
+    grade @include(if: $named)
   }
 `);
 

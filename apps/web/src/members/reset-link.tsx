@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -16,24 +17,26 @@ export function ResetLink({ memberId, handle }: { memberId: string; handle: stri
   const [made, setMade] = useState<MadeLink | null>(null);
   const make = useKeyedMutation(MakeResetLinkMutation, (answer) => {
     setMade(answer);
-    return 'Made.';
+    return t`Made.`;
   });
   return (
     <>
       {made && (
         <div role="status" data-testid="reset-link">
           <CopyText
-            label={`A link for ${handle} to set a new password`}
+            label={t`A link for ${handle} to set a new password`}
             text={made.link}
-            description={`Copy it now: it is not shown again. It works once, until ${formatDayAndClock(made.expiresAt)}. Hand it to ${handle} alone.`}
+            description={t`Copy it now: it is not shown again. It works once, until ${formatDayAndClock(made.expiresAt)}. Hand it to ${handle} alone.`}
           />
         </div>
       )}
       <Refusal outcome={make.outcome} />
       <div>
-        <Button size="xs" disabled={make.busy} onClick={() => void make.run({ memberId })}>
-          Make a link to set a new password
-        </Button>
+        <Button
+          size="xs"
+          disabled={make.busy}
+          onClick={() => void make.run({ memberId })}
+        >{t`Make a link to set a new password`}</Button>
       </div>
     </>
   );

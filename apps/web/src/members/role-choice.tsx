@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Checkbox } from '@mantine/core';
 import { allRoles, needsNoTrading, roleWords } from '../session/role-words';
 import type { Role } from '../session/roles';
@@ -16,7 +17,7 @@ export function RoleChoice({ roles, onChange, trading }: RoleChoiceProps) {
     onChange(allRoles.filter((known) => (known === role ? on : roles.includes(known))));
   return (
     <fieldset className={classes.roles}>
-      <legend>Roles</legend>
+      <legend>{t`Roles`}</legend>
       {allRoles.map((role) => {
         const barred = trading && needsNoTrading(role) && !roles.includes(role);
         return (
@@ -24,7 +25,9 @@ export function RoleChoice({ roles, onChange, trading }: RoleChoiceProps) {
             key={role}
             label={roleWords[role].label}
             description={
-              barred ? 'Needs an account that does not trade; this one does.' : `May ${roleWords[role].may}.`
+              barred
+                ? t`Needs an account that does not trade; this one does.`
+                : t`May ${roleWords[role].may}.`
             }
             checked={roles.includes(role)}
             disabled={barred}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { client } from '../api/client';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -22,7 +23,7 @@ export function useInvite() {
   const invite = useKeyedMutation(InviteMemberMutation, async (answer) => {
     setMade(answer);
     await client.refetchQueries({ include: [InvitationsQuery] }).catch(() => undefined);
-    return 'Invited.';
+    return t`Invited.`;
   });
   const { outcome } = invite;
   const neutral = typed.roles.some(needsNoTrading);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readAllowance, typedAllowance } from './allowance-form-state';
 
 const allowance = { amount: '1000', periodDays: 7, nextCreditAt: '2026-11-30T00:00:00.000Z', cap: '5000' };

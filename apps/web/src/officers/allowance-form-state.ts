@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { Entry } from '../format/entry';
 import { readTokensOrNone } from '../format/token-entry';
 import type { AllowanceInput } from './exchange-mutations';
-import { grouped } from './policy-form-state';
+import { grouped } from './grouped';
 import type { Allowance } from './policy-query';
 
 export interface TypedAllowance {
@@ -58,5 +59,5 @@ export function readAllowance(
 function readDays(text: string): Entry {
   const cleaned = text.trim();
   const days = /^\d{1,3}$/.test(cleaned) ? Number(cleaned) : 0;
-  return days >= 1 && days <= 366 ? { value: String(days) } : { problem: 'Enter 1 to 366 days.' };
+  return days >= 1 && days <= 366 ? { value: String(days) } : { problem: t`Enter 1 to 366 days.` };
 }

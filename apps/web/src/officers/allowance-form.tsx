@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { formatDayAndClock } from '../format/time';
@@ -11,13 +12,13 @@ import type { Allowance } from './policy-query';
 import { useExchangeCommand } from './use-exchange-command';
 
 const fields = [
-  { name: 'amount', label: 'Amount', unit: 'tokens', words: 'For each member with a trading account.' },
-  { name: 'periodDays', label: 'Period', unit: 'days', words: 'How often it is paid.' },
+  { name: 'amount', label: t`Amount`, unit: t`tokens`, words: t`For each member with a trading account.` },
+  { name: 'periodDays', label: t`Period`, unit: t`days`, words: t`How often it is paid.` },
   {
     name: 'cap',
-    label: 'Cap',
-    unit: 'tokens',
-    words: 'No payment lifts what a member has free or set aside above this.',
+    label: t`Cap`,
+    unit: t`tokens`,
+    words: t`No payment lifts what a member has free or set aside above this.`,
   },
 ] as const satisfies readonly { name: keyof TypedAllowance; label: string; unit: string; words: string }[];
 
@@ -25,7 +26,7 @@ const fields = [
 export function AllowanceForm({ allowance }: { allowance: Allowance | null }) {
   const [typed, setTyped] = useState(() => typedAllowance(allowance));
   const [reason, setReason] = useState('');
-  const command = useExchangeCommand(SetAllowanceMutation, 'The allowance is in force.');
+  const command = useExchangeCommand(SetAllowanceMutation, t`The allowance is in force.`);
   const { input, problems } = readAllowance(typed, { allowance });
   const unchanged = JSON.stringify(typed) === JSON.stringify(typedAllowance(allowance));
   const onSubmit = (event: SyntheticEvent) => {
@@ -33,11 +34,11 @@ export function AllowanceForm({ allowance }: { allowance: Allowance | null }) {
     if (input) void command.run({ ...input, reason: reasonOf(reason) });
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Allowance">
+    <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Allowance`}>
       <p className={form.hint} data-testid="allowance">
         {allowance
-          ? `The same for everybody. The next payment is on ${formatDayAndClock(allowance.nextCreditAt)}, and stays there; new figures hold from it on.`
-          : 'No allowance is paid. The first one would be paid at once, the same to everybody.'}
+          ? t`The same for everybody. The next payment is on ${formatDayAndClock(allowance.nextCreditAt)}, and stays there; new figures hold from it on.`
+          : t`No allowance is paid. The first one would be paid at once, the same to everybody.`}
       </p>
       <div className={classes.valves}>
         {fields.map(({ name, label, unit, words }) => (
@@ -62,6 +63,11 @@ export function AllowanceForm({ allowance }: { allowance: Allowance | null }) {
         reason={reason}
         onReason={setReason}
         disabled={command.busy || unchanged || !input}
+        when={
+          allowance
+            ? t`It holds from the payment on ${formatDayAndClock(allowance.nextCreditAt)} on.`
+            : t`The first payment is made at once.`
+        }
         testId="set-allowance"
       />
     </form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { Viewer } from '../session/me-query';
 import { useMe } from '../session/use-me';
@@ -28,8 +29,8 @@ export function Desk({ title, who, isFor, intro, aside, children }: DeskProps) {
       <h1>{title}</h1>
       {viewer && <DeskNavigation viewer={viewer} />}
       {viewer === undefined && (error ? <Problem error={error} onRetry={reread} /> : <Skeleton lines={4} />)}
-      {viewer === null && <SignInCall>Sign in as {who} to see this page.</SignInCall>}
-      {viewer && !allowed && <p className={classes.intro}>This page is for {who}.</p>}
+      {viewer === null && <SignInCall>{t`This page is for ${who}. Sign in to see it.`}</SignInCall>}
+      {viewer && !allowed && <p className={classes.intro}>{t`This page is for ${who}.`}</p>}
       {allowed && (
         <>
           <p className={classes.intro}>{intro}</p>

@@ -101,6 +101,24 @@ export const SetPrivacyPolicyMutation = graphql(`
   }
 `);
 
+export const SetIdeasPolicyMutation = graphql(`
+  mutation SetIdeasPolicy($input: SetIdeasPolicyInput!) {
+    answer: setIdeasPolicy(input: $input) {
+      ... on ExchangeChanged {
+        sequence
+      }
+      ... on CommandRejected {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export type IdeasPolicyInput = Omit<
+  VariablesOf<typeof SetIdeasPolicyMutation>['input'],
+  'idempotencyKey' | 'reason'
+>;
 export type PolicyInput = Omit<
   VariablesOf<typeof SetTradingPolicyMutation>['input'],
   'idempotencyKey' | 'reason'

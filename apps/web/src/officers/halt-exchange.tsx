@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Confirm } from '../ui/confirm';
@@ -10,8 +11,8 @@ import { useExchangeCommand } from './use-exchange-command';
 export function HaltExchange({ halted }: { halted: boolean }) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const halt = useExchangeCommand(HaltExchangeMutation, 'Trading is halted everywhere.');
-  const resume = useExchangeCommand(ResumeExchangeMutation, 'Trading goes on.');
+  const halt = useExchangeCommand(HaltExchangeMutation, t`Trading is halted everywhere.`);
+  const resume = useExchangeCommand(ResumeExchangeMutation, t`Trading goes on.`);
   const command = halted ? resume : halt;
   const confirm = async () => {
     const { kind } = await command.run({ reason: reasonOf(reason) });
@@ -19,10 +20,10 @@ export function HaltExchange({ halted }: { halted: boolean }) {
     setAsking(false);
     setReason('');
   };
-  const action = halted ? 'Resume trading' : 'Halt all trading';
+  const action = halted ? t`Resume trading` : t`Halt all trading`;
   return (
     <div className={form.form}>
-      <p>{halted ? 'Trading is halted on the whole exchange.' : 'Trading runs.'}</p>
+      <p>{halted ? t`Trading is halted on the whole exchange.` : t`Trading runs.`}</p>
       <Button
         color={halted ? 'accent' : 'no'}
         variant={halted ? 'filled' : 'outline'}
@@ -42,8 +43,8 @@ export function HaltExchange({ halted }: { halted: boolean }) {
         fields={<ReasonField value={reason} onChange={setReason} />}
       >
         {halted
-          ? 'Orders are taken again in every market that is not halted on its own.'
-          : 'Nobody can place or change orders in any market until an officer resumes trading. Open orders keep their place and can be cancelled.'}
+          ? t`Orders are taken again in every market that is not halted on its own.`
+          : t`Nobody can place or change orders in any market until an officer resumes trading. Open orders keep their place and can be cancelled.`}
       </Confirm>
     </div>
   );

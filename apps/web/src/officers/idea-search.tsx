@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -21,12 +22,16 @@ interface IdeaSearchProps {
   value: string;
   onChange: (ideaId: string) => void;
   problem?: string;
+  /** Where several are searched: of the field for words, and of the list. */
+  find?: string;
+  label?: string;
 }
 
 const typingPauseMs = 250;
 
 /** Finds an idea by words of its title; the newest come first. */
-export function IdeaSearch({ value, onChange, problem }: IdeaSearchProps) {
+export function IdeaSearch(props: IdeaSearchProps) {
+  const { value, onChange, problem, find = t`Find the idea`, label = t`Idea` } = props;
   const [words, setWords] = useState('');
   const [search] = useDebouncedValue(words.trim(), typingPauseMs);
   const { data, previousData } = useQuery(IdeaSearchQuery, { variables: { search: search || null } });
@@ -36,14 +41,14 @@ export function IdeaSearch({ value, onChange, problem }: IdeaSearchProps) {
     <>
       <TextInput
         type="search"
-        label="Find the idea"
-        placeholder="Words of its title"
+        label={find}
+        placeholder={t`Words of its title`}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <SelectField
-        label="Idea"
-        options={[{ value: '', label: ideas.length === 0 ? 'No title matches' : 'Choose one' }, ...options]}
+        label={label}
+        options={[{ value: '', label: ideas.length === 0 ? t`No title matches` : t`Choose one` }, ...options]}
         value={ideas.some(({ id }) => id === value) ? value : ''}
         onChange={onChange}
         problem={problem}

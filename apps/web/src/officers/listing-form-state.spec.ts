@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { emptyListing, readListing, refusedListingField } from './listing-form-state';
 
 const now = new Date(2026, 10, 22, 12, 0);
@@ -7,17 +7,21 @@ const typed = {
   ideaId: 'i',
   question: 'Who carries it?',
   criteria: 'The minutes of the meeting.',
+  source: 'The minutes.',
+  resolver: 'ada',
   closes: '2026-12-24T12:00',
 };
 
 describe('readListing', () => {
   it('lists YES and NO without a house when nothing else is said', () => {
     const { input } = readListing(typed, now);
-    expect(input).toMatchObject({ ideaId: 'i', outcomes: null, subsidy: null });
+    expect(input).toMatchObject({ ideaId: 'i', template: 'DATED', outcomes: null, subsidy: null, low: null });
+    expect(input).toMatchObject({ source: 'The minutes.', resolver: 'ada' });
   });
 
   it('takes outcomes one a line', () => {
-    const { input } = readListing({ ...typed, outcomes: 'Team A\n\n Team B \nNobody', subsidy: '100' }, now);
+    const choice = { ...typed, template: 'CHOICE', outcomes: 'Team A\n\n Team B \nNobody' } as const;
+    const { input } = readListing({ ...choice, subsidy: '100' }, now);
     expect(input).toMatchObject({ outcomes: ['Team A', 'Team B', 'Nobody'], subsidy: '100' });
   });
 
@@ -28,15 +32,27 @@ describe('readListing', () => {
       insiders: ['ada', 'Snowy Bittern', 'cy'],
     });
     expect(readListing(typed, now).input).toMatchObject({ referencePrices: null, insiders: null });
-    const { problems } = readListing({ ...typed, outcomes: 'A\nB\nC', prices: '35\n80' }, now);
+    const choice = { ...typed, template: 'CHOICE', outcomes: 'A\nB\nC' } as const;
+    const { problems } = readListing({ ...choice, prices: '35\n80' }, now);
     expect(problems.prices).toMatch('add up to 100');
   });
 
   it('names what is missing or wrong', () => {
-    const { input, problems } = readListing({ ...emptyListing, outcomes: 'One' }, now);
+    const { input, problems } = readListing({ ...emptyListing, template: 'CHOICE', outcomes: 'One' }, now);
     expect(input).toBeNull();
-    expect(Object.keys(problems).sort()).toEqual(['closes', 'criteria', 'ideaId', 'outcomes', 'question']);
-    expect(readListing({ ...typed, outcomes: 'A\nA' }, now).problems.outcomes).toMatch('only once');
+    const missing = ['closes', 'criteria', 'ideaId', 'outcomes', 'question', 'resolver', 'source'];
+    expect(Object.keys(problems).sort()).toEqual(missing);
+    const twice = { ...typed, template: 'CHOICE', outcomes: 'A\nA' } as const;
+    expect(readListing(twice, now).problems.outcomes).toMatch('only once');
+  });
+
+  it('takes the range of a number, from low to high', () => {
+    const range = { template: 'NUMBER', low: ' 0 ', high: '50.5', unit: 'members' } as const;
+    const { input } = readListing({ ...typed, ...range, outcomes: 'A\nB' }, now);
+    expect(input).toMatchObject({ low: '0', high: '50.5', unit: 'members', outcomes: null });
+    const { problems } = readListing({ ...typed, ...range, low: '60', unit: '' }, now);
+    expect(problems).toEqual({ high: 'It has to be more than the low end.', unit: 'Say what is counted.' });
+    expect(readListing({ ...typed, ...range, low: 'few' }, now).problems.low).toMatch('plain number');
   });
 });
 
@@ -45,6 +61,7 @@ describe('refusedListingField', () => {
     expect(refusedListingField('SUBSIDY_LIMIT')).toBe('subsidy');
     expect(refusedListingField('CLOSES_IN_THE_PAST')).toBe('closes');
     expect(refusedListingField('UNKNOWN_HANDLE')).toBe('insiders');
+    expect(refusedListingField('RESOLVER_NOT_ELIGIBLE')).toBe('resolver');
     expect(refusedListingField('BUSY')).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Viewer } from '../session/me-query';
 import { hasDesk, hasRole } from '../session/roles';
 import { useExchange } from '../shell/exchange-query';
@@ -15,17 +16,17 @@ export function OfficersPage() {
   const wide = useWide();
   return (
     <Desk
-      title="Exchange"
-      who="curators, risk officers and administrators"
+      title={t`Exchange`}
+      who={t`curators, risk officers and administrators`}
       isFor={hasDesk}
-      intro="Everything that is done here is recorded for good. To open, halt, close or resolve one market, go to its idea."
+      intro={t`Everything that is done here is recorded for good. To open, halt, close or resolve one market, go to its idea.`}
       aside={(viewer) => wide && <Levers viewer={viewer} />}
     >
       {(viewer) => (
         <div className={classes.sections}>
           {!wide && <Levers viewer={viewer} />}
           {hasRole(viewer, 'CURATOR') && (
-            <Section title="List a market">
+            <Section title={t`List a market`}>
               <ListingForm />
             </Section>
           )}
@@ -40,7 +41,7 @@ function Levers({ viewer }: { viewer: Viewer }) {
   const exchange = useExchange();
   if (!hasRole(viewer, 'RISK_OFFICER', 'ADMINISTRATOR')) return null;
   return (
-    <Section title="Trading">
+    <Section title={t`Trading`}>
       {exchange ? <HaltExchange halted={exchange.halted} /> : <Skeleton lines={1} />}
     </Section>
   );

@@ -1,12 +1,17 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
+import { PolicyHistory } from '../policy-history/policy-history';
 import { Problem } from '../ui/problem';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
 import { AccessForm } from './access-form';
 import { AllowanceForm } from './allowance-form';
+import { IdeasPolicyForm } from './ideas-policy-form';
 import { PolicyForm } from './policy-form';
 import { type Allowance, PolicyQuery } from './policy-query';
 import { PrivacyForm } from './privacy-form';
+import { Seasons } from './seasons';
+import { TopicDeciders } from './topic-deciders';
 
 /** What holds for everybody, for those who may change it. Another version is another form: what was typed spoke of the one before. */
 export function Policies() {
@@ -19,20 +24,35 @@ export function Policies() {
       <Skeleton lines={6} />
     );
   }
-  const { tradingPolicy, allowance, accessPolicy, privacyPolicy } = exchange;
+  const { tradingPolicy, allowance, accessPolicy, privacyPolicy, ideasPolicy } = exchange;
   return (
     <>
-      <Section title="Trading policy">
+      <Section title={t`Trading policy`}>
         <PolicyForm key={tradingPolicy.version} policy={tradingPolicy} />
+        <PolicyHistory policy="TRADING" name={t`Trading policy`} />
       </Section>
-      <Section title="Allowance">
+      <Section title={t`Ideas`}>
+        <IdeasPolicyForm key={ideasPolicy.version} policy={ideasPolicy} />
+        <PolicyHistory policy="IDEAS" name={t`Ideas`} />
+      </Section>
+      <Section title={t`Seasons`}>
+        <Seasons allowance={allowance?.amount ?? null} />
+      </Section>
+      <Section title={t`Who answers ideas`}>
+        <TopicDeciders />
+        <PolicyHistory policy="DECIDERS" name={t`Who answers ideas`} />
+      </Section>
+      <Section title={t`Allowance`}>
         <AllowanceForm key={versionOf(allowance)} allowance={allowance} />
+        <PolicyHistory policy="ALLOWANCE" name={t`Allowance`} />
       </Section>
-      <Section title="Access">
+      <Section title={t`Access`}>
         <AccessForm key={accessPolicy.version} policy={accessPolicy} />
+        <PolicyHistory policy="ACCESS" name={t`Access`} />
       </Section>
-      <Section title="Privacy">
+      <Section title={t`Privacy`}>
         <PrivacyForm key={privacyPolicy.version} policy={privacyPolicy} />
+        <PolicyHistory policy="PRIVACY" name={t`Privacy`} />
       </Section>
     </>
   );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readPolicy, typedPolicy } from './policy-form-state';
 
 const policy = {
@@ -34,6 +34,11 @@ describe('trading policy form', () => {
       insiderLimit: '0',
     });
     expect(input).toMatchObject({ band: '1', challengeSeconds: 0, insiderLimit: '0' });
+  });
+
+  it.each(['250', '0', '0.05', 'any'])('says between which figures the price band lies, for %s', (band) => {
+    const { problems } = readPolicy({ ...typedPolicy(policy), band });
+    expect(problems.band).toBe('Enter from 0.1 to 100, in steps of 0.1.');
   });
 
   it('names what is wrong beside its valve, and sends nothing', () => {

@@ -1,7 +1,10 @@
-import { fromUnits, toUnits } from '../format/decimal';
-import { type Entry, readPercent, readShares } from '../format/entry';
+import { t } from '@lingui/core/macro';
+import { fieldText } from '../format/decimal';
+import { type Entry, percentField, readPayout, readShares } from '../format/entry';
 import { readTokensOrNone } from '../format/token-entry';
+import { readNumber } from '../format/typed-number';
 import type { PolicyInput } from './exchange-mutations';
+import { grouped } from './grouped';
 import type { TradingPolicy } from './policy-query';
 
 export type Valve = Exclude<keyof TradingPolicy, 'version' | '__typename'>;
@@ -15,64 +18,62 @@ interface ValveWords {
   read: (text: string) => Entry;
 }
 
-const shares = { unit: 'shares', read: readCount };
-const tokens = { unit: 'tokens', read: readTokensOrNone };
+const shares = { unit: t`shares`, read: readCount };
+const tokens = { unit: t`tokens`, read: readTokensOrNone };
 
 export const valves: Record<Valve, ValveWords> = {
   positionLimit: {
     ...shares,
-    label: 'Position of a member',
-    words: 'Most shares of one outcome that a member may own in a market, once all open orders have traded.',
+    label: t`Position of a member`,
+    words: t`Most shares of one outcome that a member may own in a market, once all open orders have traded.`,
   },
   insiderLimit: {
     ...shares,
-    label: 'Position of an insider',
-    words: 'The same for the proposer and the team of the idea, who know more and can do more about it.',
+    label: t`Position of an insider`,
+    words: t`The same for the proposer and the team of the idea, who know more and can do more about it.`,
   },
   orderLimit: {
     ...shares,
-    label: 'Size of an order',
-    words: 'Most shares of one order: a slip of the finger moves no market further than this.',
+    label: t`Size of an order`,
+    words: t`Most shares of one order: a slip of the finger moves no market further than this.`,
   },
   openOrderLimit: {
-    label: 'Open orders',
-    unit: 'orders',
-    words: 'Most open orders of a member in one market.',
+    label: t`Open orders`,
+    unit: t`orders`,
+    words: t`Most open orders of a member in one market.`,
     read: readCount,
   },
   band: {
-    label: 'Price band',
+    label: t`Price band`,
     unit: '%',
-    words:
-      'Trades stay within so many points of the average price of the last 5 minutes. What would leave it pauses trading instead. 100: any price.',
+    words: t`Trades stay within so many points of the average price of the last 5 minutes. What would leave it pauses trading instead. 100: any price.`,
     read: readBand,
   },
   pauseSeconds: {
-    label: 'Pause',
-    unit: 'seconds',
-    words: 'How long trading pauses when an order would leave the band.',
+    label: t`Pause`,
+    unit: t`seconds`,
+    words: t`How long trading pauses when an order would leave the band.`,
     read: readCount,
   },
   subsidyLimit: {
     ...tokens,
-    label: 'House in one market',
-    words: 'Most tokens that the house may be given in one market, and so lose in it.',
+    label: t`House in one market`,
+    words: t`Most tokens that the house may be given in one market, and so lose in it.`,
   },
   houseLimit: {
     ...tokens,
-    label: 'House in all markets',
-    words: 'Most tokens that the house may have in all markets together.',
+    label: t`House in all markets`,
+    words: t`Most tokens that the house may have in all markets together.`,
   },
   issueLimit: {
     ...tokens,
-    label: 'Tokens issued',
-    words: 'Most tokens that may ever be out of the treasury: allowances and houses.',
+    label: t`Tokens issued`,
+    words: t`Most tokens that may ever be out of the treasury: allowances and houses.`,
   },
   challengeSeconds: {
-    label: 'Challenge window',
-    unit: 'minutes',
-    words:
-      'How long members can challenge a confirmed resolution before it is paid; 2,880 minutes are two days. 0: not at all.',
+    label: t`Challenge window`,
+    unit: t`minutes`,
+    words: t`How long members can challenge a confirmed resolution before it is paid; ${grouped('2880')} minutes are two days. 0: not at all.`,
     read: readMinutes,
   },
 };
@@ -83,34 +84,35 @@ function readCount(text: string): Entry {
   return text.trim() === '0' ? { value: '0' } : readShares(text);
 }
 
+/** Read as a payout is, which goes up to 100 too, but may be 0. */
 function readBand(text: string): Entry {
-  const whole = text.replace('%', '').trim();
-  return /^100([.,]0*)?$/.test(whole) ? { value: '1' } : readPercent(text);
+  const least = fieldText('0.1');
+  const { value = '0' } = readPayout(text);
+  return value === '0' ? { problem: t`Enter from ${least} to 100, in steps of ${least}.` } : { value };
 }
 
 const yearMinutes = 366 * 24 * 60;
 
 /** Minutes, down to a second; the server counts seconds. */
 function readMinutes(text: string): Entry {
-  const cleaned = text.trim().replace(/,(?=\d{3})/g, '');
-  if (!/^\d{1,7}(\.\d{1,3})?$/.test(cleaned)) return { problem: 'Enter minutes, for example 2,880 or 0.5.' };
-  if (Number(cleaned) > yearMinutes) return { problem: 'At most a year.' };
-  return { value: String(Math.round(Number(cleaned) * 60)) };
+  const otherwise = t`Enter minutes, for example ${grouped('2880')} or ${grouped('0.5')}.`;
+  const { value, problem } = readNumber(text, { otherwise });
+  if (value === undefined) return { problem };
+  if (!/^\d{1,7}(\.\d{1,3})?$/.test(value)) return { problem: otherwise };
+  if (Number(value) > yearMinutes) return { problem: t`At most a year.` };
+  return { value: String(Math.round(Number(value) * 60)) };
 }
-
-/** `1000000` is hard to tell from `10000000`. */
-export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
 /** Which version of a policy is valid now. */
 export const inForce = (version: number): string =>
-  version === 0 ? 'The defaults are in force.' : `Version ${version} is in force.`;
+  version === 0 ? t`The defaults are in force.` : t`Version ${version} is in force.`;
 
 /** The policy as its fields hold it. */
 export function typedPolicy(policy: TradingPolicy): TypedPolicy {
   const entries = valveNames.map((valve) => [valve, grouped(String(policy[valve]))] as const);
   return {
     ...(Object.fromEntries(entries) as TypedPolicy),
-    band: fromUnits(toUnits(policy.band, 3), 1),
+    band: percentField(policy.band),
     challengeSeconds: grouped(String(Math.round((policy.challengeSeconds / 60) * 1_000) / 1_000)),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import form from '../ui/form.module.css';
@@ -13,7 +14,7 @@ import { useExchangeCommand } from './use-exchange-command';
 export function PolicyForm({ policy }: { policy: TradingPolicy }) {
   const [typed, setTyped] = useState(() => typedPolicy(policy));
   const [reason, setReason] = useState('');
-  const command = useExchangeCommand(SetTradingPolicyMutation, 'The trading policy is in force.');
+  const command = useExchangeCommand(SetTradingPolicyMutation, t`The trading policy is in force.`);
   const { input, problems } = readPolicy(typed);
   const unchanged = JSON.stringify(typed) === JSON.stringify(typedPolicy(policy));
   const onSubmit = (event: SyntheticEvent) => {
@@ -21,10 +22,11 @@ export function PolicyForm({ policy }: { policy: TradingPolicy }) {
     if (input) void command.run({ ...input, reason: reasonOf(reason) });
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Trading policy">
-      <p className={form.hint} data-testid="policy-version">
-        {inForce(policy.version)} The same for every market, from the next order on.
-      </p>
+    <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Trading policy`}>
+      <p
+        className={form.hint}
+        data-testid="policy-version"
+      >{t`${inForce(policy.version)} The same for every market, from the next order on.`}</p>
       <div className={classes.valves}>
         {valveNames.map((valve) => (
           <TextInput
@@ -48,6 +50,7 @@ export function PolicyForm({ policy }: { policy: TradingPolicy }) {
         reason={reason}
         onReason={setReason}
         disabled={command.busy || unchanged || !input}
+        when={t`It holds from the next order on.`}
         testId="set-policy"
       />
     </form>

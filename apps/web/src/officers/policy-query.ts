@@ -23,6 +23,33 @@ export const PolicyQuery = graphql(`
         issueLimit
         challengeSeconds
       }
+      ideasPolicy {
+        version
+        season
+        headline
+        horizonDays
+        secondsNeeded
+        unitsNeeded
+        announceMinutes
+        auctionMinutes
+        blindMinutes
+        jurySize
+        juryMinutes
+        panelSize
+        panelMinutes
+        challengeStake
+        stakeCap
+        blindModeDefault
+        topBand
+        bandMinutes
+        answerMinutes
+        conflictDays
+        digestMinutes
+        prohibited {
+          topic
+          phrases
+        }
+      }
       accessPolicy {
         version
         publicBoard
@@ -43,4 +70,5 @@ type Policies = ResultOf<typeof PolicyQuery>['exchange'];
 export type TradingPolicy = Policies['tradingPolicy'];
 export type Allowance = NonNullable<Policies['allowance']>;
 export type AccessPolicy = Policies['accessPolicy'];
+export type IdeasPolicy = Policies['ideasPolicy'];
 export type PrivacyPolicy = Policies['privacyPolicy'];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readPeriods, typedPeriods } from './privacy-form-state';
 
 const policy = { version: 1, sessionDays: 30, auditWordsDays: 730, noticeDays: 365, keyDays: 30 };

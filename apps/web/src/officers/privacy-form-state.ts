@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { grouped } from './grouped';
 import type { PrivacyPolicy } from './policy-query';
 
 export type Period = Exclude<keyof PrivacyPolicy, 'version' | '__typename'>;
@@ -12,21 +14,21 @@ interface PeriodWords {
 
 export const periods: Record<Period, PeriodWords> = {
   sessionDays: {
-    label: 'Sign-ins',
-    words: 'How long a sign-in lasts before one has to sign in again.',
+    label: t`Sign-ins`,
+    words: t`How long a sign-in lasts before one has to sign in again.`,
     least: 1,
     most: 365,
   },
   auditWordsDays: {
-    label: 'Words of the record of acts',
-    words: 'Addresses, reasons and details; the acts themselves stay.',
+    label: t`Words of the record of acts`,
+    words: t`Addresses, reasons and details; the acts themselves stay.`,
     least: 30,
     most: 3660,
   },
-  noticeDays: { label: 'Notices', words: 'What members were told.', least: 1, most: 3660 },
+  noticeDays: { label: t`Notices`, words: t`What members were told.`, least: 1, most: 3660 },
   keyDays: {
-    label: 'Answers and used links',
-    words: 'How long a command that is sent again is still known, and links that were used.',
+    label: t`Answers and used links`,
+    words: t`How long a command that is sent again is still known, and links that were used.`,
     least: 1,
     most: 365,
   },
@@ -52,7 +54,7 @@ export function readPeriods(typed: TypedPeriods): ReadPeriods {
   });
   const problems = wrong.map((name) => [
     name,
-    `Enter ${periods[name].least} to ${periods[name].most.toLocaleString('en')} days.`,
+    t`Enter ${periods[name].least} to ${grouped(String(periods[name].most))} days.`,
   ]);
   if (wrong.length > 0) return { input: null, problems: Object.fromEntries(problems) };
   const days = periodNames.map((name) => [name, Number(typed[name])]);

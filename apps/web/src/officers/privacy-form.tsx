@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type SyntheticEvent, useState } from 'react';
 import form from '../ui/form.module.css';
 import { NumberField } from '../ui/number-field';
@@ -17,7 +18,7 @@ const step = (text: string, steps: number): string =>
 export function PrivacyForm({ policy }: { policy: PrivacyPolicy }) {
   const [typed, setTyped] = useState(() => typedPeriods(policy));
   const [reason, setReason] = useState('');
-  const command = useExchangeCommand(SetPrivacyPolicyMutation, 'The privacy policy is in force.');
+  const command = useExchangeCommand(SetPrivacyPolicyMutation, t`The privacy policy is in force.`);
   const { input, problems } = readPeriods(typed);
   const unchanged = JSON.stringify(typed) === JSON.stringify(typedPeriods(policy));
   const onSubmit = (event: SyntheticEvent) => {
@@ -25,17 +26,17 @@ export function PrivacyForm({ policy }: { policy: PrivacyPolicy }) {
     if (input) void command.run({ ...input, reason: reasonOf(reason) });
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Privacy">
-      <p className={form.hint}>
-        {inForce(policy.version)} What is older is erased by itself, but for members on legal hold.
-      </p>
+    <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Privacy`}>
+      <p
+        className={form.hint}
+      >{t`${inForce(policy.version)} What is older is erased by itself, but for members on legal hold.`}</p>
       <div className={classes.valves}>
         {periodNames.map((name) => (
           <NumberField
             key={name}
             label={periods[name].label}
             description={periods[name].words}
-            unit="days"
+            unit={t`days`}
             value={typed[name]}
             onChange={(days) => setTyped({ ...typed, [name]: days })}
             step={step}
@@ -48,6 +49,7 @@ export function PrivacyForm({ policy }: { policy: PrivacyPolicy }) {
         reason={reason}
         onReason={setReason}
         disabled={command.busy || unchanged || !input}
+        when={t`It holds at once; what is too old by it is erased within a day.`}
         testId="set-privacy"
       />
     </form>

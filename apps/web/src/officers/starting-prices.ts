@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { fromUnits, toUnits } from '../format/decimal';
 import { readPercent } from '../format/entry';
 
@@ -15,7 +16,7 @@ export function readStartingPrices(text: string, outcomes: number): StartingPric
     .filter((line) => line !== '');
   if (lines.length === 0) return { value: null };
   if (lines.length !== outcomes && lines.length !== outcomes - 1) {
-    return { problem: `There are ${outcomes} outcomes, each with a price on its own line.` };
+    return { problem: t`There are ${outcomes} outcomes, each with a price on its own line.` };
   }
   const prices: string[] = [];
   for (const line of lines) {
@@ -29,7 +30,7 @@ export function readStartingPrices(text: string, outcomes: number): StartingPric
 function complete(prices: readonly string[], outcomes: number): StartingPrices {
   const rest = whole - prices.reduce((sum, price) => sum + toUnits(price, 3), 0n);
   if (prices.length === outcomes ? rest !== 0n : rest <= 0n) {
-    return { problem: 'The prices have to add up to 100.' };
+    return { problem: t`The prices have to add up to 100.` };
   }
   return { value: prices.length === outcomes ? [...prices] : [...prices, fromUnits(rest, 3)] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { client } from '../api/client';
 import { useCommand } from '../api/use-command';
 import { announce } from '../shell/announcements';
@@ -12,7 +13,7 @@ export function useListMarket() {
       return data?.answer;
     },
     onDone: ({ market }, { ideaId }) => {
-      announce('The market is listed as a draft.');
+      announce(t`The market is listed as a draft.`);
       return `/ideas/${ideaId}?market=${market.id}`;
     },
   });

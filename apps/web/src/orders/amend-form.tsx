@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { percentField, readPercent, readShares, stepPercent, stepShares } from '../format/entry';
@@ -48,9 +49,15 @@ export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
   };
 
   return (
-    <form ref={form} className={classes.amend} onSubmit={onSubmit} noValidate aria-label="Change the order">
+    <form
+      ref={form}
+      className={classes.amend}
+      onSubmit={onSubmit}
+      noValidate
+      aria-label={t`Change the order`}
+    >
       <NumberField
-        label="Price"
+        label={t`Price`}
         unit="%"
         decimal
         value={price}
@@ -59,27 +66,35 @@ export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
         problem={tried ? newPrice.problem : undefined}
       />
       <NumberField
-        label="Open shares"
+        label={t`Open shares`}
         value={shares}
         onChange={setShares}
         step={stepShares}
         problem={tried ? newShares.problem : undefined}
       />
       <Preview order={order} oldPrice={oldPrice} price={newPrice.value} quantity={newShares.value} />
-      <div className={classes.actions}>
-        <Button type="submit" size="compact-sm" color="accent" variant="filled" disabled={amend.busy}>
-          Save
-        </Button>
-        <Button size="compact-sm" onClick={onClose}>
-          Keep as it was
-        </Button>
-      </div>
+      <Buttons busy={amend.busy} onClose={onClose} />
       {amend.outcome && amend.outcome.kind !== 'done' && (
         <p className={classes.problem} role="alert">
           {amend.outcome.sentence}
         </p>
       )}
     </form>
+  );
+}
+
+function Buttons({ busy, onClose }: { busy: boolean; onClose: () => void }) {
+  return (
+    <div className={classes.actions}>
+      <Button
+        type="submit"
+        size="compact-sm"
+        color="accent"
+        variant="filled"
+        disabled={busy}
+      >{t`Save`}</Button>
+      <Button size="compact-sm" onClick={onClose}>{t`Keep as it was`}</Button>
+    </div>
   );
 }
 

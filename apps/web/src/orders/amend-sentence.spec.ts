@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { amendSentence } from './amend-sentence';
 
 const order = { side: 'BUY', price: '0.57', open: '64' } as const;

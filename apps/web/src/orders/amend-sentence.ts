@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { toPriceUnits } from '../format/price';
 import { toShares } from '../format/shares';
 
@@ -20,10 +21,10 @@ type Opposite = string | null;
 export function amendSentence(order: Amended, asked: Asked, opposite: Opposite): string {
   const dearer = toPriceUnits(asked.price) - toPriceUnits(order.price);
   const more = toShares(asked.quantity) - toShares(order.open);
-  if (dearer === 0n && more === 0n) return 'Nothing changes.';
-  if (dearer === 0n && more < 0n) return 'It keeps its place in the queue.';
-  if (crosses(order.side, asked.price, opposite)) return 'At this price it trades at once.';
-  return 'It goes to the end of the queue at its price.';
+  if (dearer === 0n && more === 0n) return t`Nothing changes.`;
+  if (dearer === 0n && more < 0n) return t`It keeps its place in the queue.`;
+  if (crosses(order.side, asked.price, opposite)) return t`At this price it trades at once.`;
+  return t`It goes to the end of the queue at its price.`;
 }
 
 function crosses(side: 'BUY' | 'SELL', price: string, opposite: Opposite): boolean {

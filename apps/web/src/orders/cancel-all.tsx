@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { counted } from '../format/time-left';
 import { announce } from '../shell/announcements';
 import { Confirm } from '../ui/confirm';
 import { useCancelAll } from './use-cancel-all';
@@ -16,8 +16,6 @@ interface CancelAllProps {
 export function CancelAll({ count, marketId }: CancelAllProps) {
   const [asking, setAsking] = useState(false);
   const cancel = useCancelAll();
-  const what = count === 1 ? 'your open order' : `your ${count} open orders`;
-  const where = marketId === null ? '' : ' in this market';
   const confirm = async () => {
     const { kind, sentence } = await cancel.run(marketId);
     if (kind !== 'done') return;
@@ -26,21 +24,36 @@ export function CancelAll({ count, marketId }: CancelAllProps) {
   };
   return (
     <>
-      <Button size="compact-sm" onClick={() => setAsking(true)} data-testid="cancel-all">
-        Cancel all
-      </Button>
+      <Button
+        size="compact-sm"
+        onClick={() => setAsking(true)}
+        data-testid="cancel-all"
+      >{t`Cancel all`}</Button>
       <Confirm
-        title={`Cancel ${counted(count, 'order')}?`}
+        title={plural(count, { one: 'Cancel # order?', other: 'Cancel # orders?' })}
         open={asking}
         onClose={() => setAsking(false)}
-        action={`Cancel ${count === 1 ? 'it' : `all ${count}`}`}
+        action={plural(count, { one: 'Cancel it', other: 'Cancel all #' })}
         onConfirm={confirm}
         busy={cancel.busy}
         problem={cancel.outcome?.kind === 'done' ? undefined : cancel.outcome?.sentence}
       >
-        This takes back {what}
-        {where}. What is set aside for {count === 1 ? 'it' : 'them'} is free again; your positions stay.
+        {marketId === null ? everywhereWords(count) : hereWords(count)}
       </Confirm>
     </>
   );
 }
+
+const everywhereWords = (count: number): string =>
+  plural(count, {
+    one: 'This takes back your open order. What is set aside for it is free again; your positions stay.',
+    other:
+      'This takes back your # open orders. What is set aside for them is free again; your positions stay.',
+  });
+
+const hereWords = (count: number): string =>
+  plural(count, {
+    one: 'This takes back your open order in this market. What is set aside for it is free again; your positions stay.',
+    other:
+      'This takes back your # open orders in this market. What is set aside for them is free again; your positions stay.',
+  });

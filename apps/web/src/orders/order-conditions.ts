@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatDayAndClock } from '../format/time';
 import {
   isByTokens,
@@ -12,12 +13,12 @@ interface Choosable<Value> {
 }
 
 const waiting: readonly Choosable<TimeInForce>[] = [
-  { value: 'GTC', label: 'Waits until cancelled' },
-  { value: 'GTD', label: 'Waits until a date and time' },
+  { value: 'GTC', label: t`Waits until cancelled` },
+  { value: 'GTD', label: t`Waits until a date and time` },
 ];
 const immediate: readonly Choosable<TimeInForce>[] = [
-  { value: 'IOC', label: 'Only what trades at once' },
-  { value: 'FOK', label: 'All at once or nothing' },
+  { value: 'IOC', label: t`Only what trades at once` },
+  { value: 'FOK', label: t`All at once or nothing` },
 ];
 
 /** How long an order of this form may last. */
@@ -28,10 +29,10 @@ export function lastings(form: TicketForm, auction: boolean): readonly Choosable
 }
 
 export const selfTradeModes: readonly Choosable<SelfTradeMode>[] = [
-  { value: 'CANCEL_NEWEST', label: 'Drop the rest of the new one' },
-  { value: 'CANCEL_OLDEST', label: 'Cancel the old one and go on' },
-  { value: 'CANCEL_BOTH', label: 'Cancel both' },
-  { value: 'DECREMENT', label: 'Take the smaller off both' },
+  { value: 'CANCEL_NEWEST', label: t`Drop the rest of the new one` },
+  { value: 'CANCEL_OLDEST', label: t`Cancel the old one and go on` },
+  { value: 'CANCEL_BOTH', label: t`Cancel both` },
+  { value: 'DECREMENT', label: t`Take the smaller off both` },
 ];
 
 interface Conditions {
@@ -45,9 +46,9 @@ interface Conditions {
 export function conditionWords({ timeInForce, expiresAt, postOnly, selfTradeMode }: Conditions): string {
   const mode = selfTradeModes.find(({ value }) => value === selfTradeMode);
   return [
-    timeInForce === 'GTD' && expiresAt !== null && `until ${formatDayAndClock(expiresAt)}`,
-    postOnly && 'only adds to the book',
-    selfTradeMode !== 'CANCEL_NEWEST' && mode && `meeting your own: ${mode.label.toLowerCase()}`,
+    timeInForce === 'GTD' && expiresAt !== null && t`until ${formatDayAndClock(expiresAt)}`,
+    postOnly && t`only adds to the book`,
+    selfTradeMode !== 'CANCEL_NEWEST' && mode && t`meeting your own: ${mode.label.toLowerCase()}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,11 +1,14 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import { formatPercent } from '../format/price';
 import { formatShares } from '../format/shares';
+import { expectedOrderId } from '../idea/ticket/expected-account';
 import type { Order } from '../session/me-query';
 import { announce } from '../shell/announcements';
+import { said } from '../words/said';
 import { AmendForm } from './amend-form';
 import { conditionWords } from './order-conditions';
 import classes from './order-list.module.css';
@@ -17,7 +20,8 @@ export function OrderItem({ order, withTitle }: { order: Order; withTitle: boole
   const item = useRef<HTMLLIElement>(null);
   const returnFocus = useRef(() => {});
   const cancel = useCancelOrder();
-  const name = `${order.side === 'BUY' ? 'Buy' : 'Sell'} ${formatShares(order.open)} ${order.contract.name}`;
+  const [shares, contract] = [formatShares(order.open), order.contract.name];
+  const name = order.side === 'BUY' ? t`Buy ${shares} ${contract}` : t`Sell ${shares} ${contract}`;
   const conditions = conditionWords(order);
   const onChange = () => {
     returnFocus.current = rememberPlace(item.current);
@@ -40,27 +44,30 @@ export function OrderItem({ order, withTitle }: { order: Order; withTitle: boole
           {order.idea.title}
         </Link>
       )}
-      {withTitle && <span className={classes.question}>{order.market.question}</span>}
+      {withTitle && <span className={classes.question}>{said(order.market.question)}</span>}
       <span className={classes.what} data-contract={order.contract.name}>
         <strong>{name}</strong>
-        {order.price && ` at ${formatPercent(order.price)}`}
+        {order.price && t` at ${formatPercent(order.price)}`}
         {order.filled !== '0' && (
-          <span className={classes.filled}>, {formatShares(order.filled)} filled</span>
+          <span className={classes.filled}>{t`, ${formatShares(order.filled)} filled`}</span>
         )}
         {conditions && <span className={classes.conditions}>{conditions}</span>}
       </span>
-      {amending && order.price ? (
+      {order.id === expectedOrderId ? (
+        <span className={classes.filled}>{t`Sending`}</span>
+      ) : amending && order.price ? (
         <AmendForm order={order} price={order.price} onClose={onClose} />
       ) : (
         <span className={classes.actions}>
           {order.price && (
-            <Button size="compact-sm" onClick={onChange} aria-label={`Change: ${name}`}>
-              Change
-            </Button>
+            <Button size="compact-sm" onClick={onChange} aria-label={t`Change: ${name}`}>{t`Change`}</Button>
           )}
-          <Button size="compact-sm" onClick={onCancel} disabled={cancel.busy} aria-label={`Cancel: ${name}`}>
-            Cancel
-          </Button>
+          <Button
+            size="compact-sm"
+            onClick={onCancel}
+            disabled={cancel.busy}
+            aria-label={t`Cancel: ${name}`}
+          >{t`Cancel`}</Button>
         </span>
       )}
       {cancel.outcome && cancel.outcome.kind !== 'done' && (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { client } from '../api/client';
 import { useCommand } from '../api/use-command';
 import { formatShares } from '../format/shares';
@@ -47,10 +48,10 @@ export function useAmendOrder() {
     },
     onDone: async (answer) => {
       await rereadAfterCommand(answer.balance);
-      if ('cancelled' in answer) return `Cancelled ${formatShares(answer.cancelled)} shares.`;
+      if ('cancelled' in answer) return t`Cancelled ${formatShares(answer.cancelled)} shares.`;
       return answer.keptPlace
-        ? 'Changed; it keeps its place in the queue.'
-        : 'Changed; it is last in the queue at its price.';
+        ? t`Changed; it keeps its place in the queue.`
+        : t`Changed; it is last in the queue at its price.`;
     },
   });
 }

@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { client } from '../api/client';
 import { useCommand } from '../api/use-command';
-import { counted } from '../format/time-left';
 import { graphql } from '../graphql';
 import { BalanceFields } from '../session/me-query';
 import { rereadAfterCommand } from '../session/reread-me';
@@ -35,7 +35,8 @@ export function useCancelAll() {
     },
     onDone: async ({ orders, balance }) => {
       await rereadAfterCommand(balance);
-      return orders === 0 ? 'There were no open orders.' : `Cancelled ${counted(orders, 'order')}.`;
+      if (orders === 0) return t`There were no open orders.`;
+      return plural(orders, { one: 'Cancelled # order.', other: 'Cancelled # orders.' });
     },
   });
 }

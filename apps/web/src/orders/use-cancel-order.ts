@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { client } from '../api/client';
 import { useCommand } from '../api/use-command';
 import { formatShares } from '../format/shares';
@@ -35,7 +36,7 @@ export function useCancelOrder() {
     },
     onDone: async ({ cancelled, balance }) => {
       await rereadAfterCommand(balance);
-      return `Cancelled ${formatShares(cancelled)} shares.`;
+      return t`Cancelled ${formatShares(cancelled)} shares.`;
     },
   });
 }

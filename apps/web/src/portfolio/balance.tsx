@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatExactMilli, toMilli } from '../format/tokens';
 import type { Viewer } from '../session/me-query';
 import classes from './portfolio.module.css';
@@ -13,13 +14,13 @@ export function Balance({ balance, inPositionsMilli }: BalanceProps) {
   const free = toMilli(balance.cash);
   const inOrders = toMilli(balance.held);
   const figures = [
-    { name: 'Free', value: formatExactMilli(free) },
-    { name: 'In open orders', value: formatExactMilli(inOrders) },
-    { name: 'In positions', value: formatExactMilli(inPositionsMilli) },
-    { name: 'Total', value: formatExactMilli(free + inOrders + inPositionsMilli) },
+    { name: t`Free`, value: formatExactMilli(free) },
+    { name: t`In open orders`, value: formatExactMilli(inOrders) },
+    { name: t`In positions`, value: formatExactMilli(inPositionsMilli) },
+    { name: t`Total`, value: formatExactMilli(free + inOrders + inPositionsMilli) },
   ];
   return (
-    <dl className={classes.balance} aria-label="Your tokens">
+    <dl className={classes.balance} aria-label={t`Your tokens`}>
       {figures.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { CancelAll } from '../orders/cancel-all';
 import { OrderList } from '../orders/order-list';
 import type { Viewer } from '../session/me-query';
+import { noTradeSentence } from '../session/no-trade-sentence';
 import { useMe } from '../session/use-me';
 import { SignInCall } from '../sign-in/sign-in-call';
 import { Page } from '../ui/page';
@@ -10,15 +12,18 @@ import { Skeleton } from '../ui/skeleton';
 import { Balance } from './balance';
 import classes from './portfolio.module.css';
 import { Positions } from './positions';
+import { Skill } from './skill';
+import { Statement } from './statement';
 import { useHoldings } from './use-holdings';
+import { ValueCurve } from './value-curve';
 
 export function PortfolioPage() {
   const { viewer, error, reread } = useMe();
   if (viewer) return <Portfolio viewer={viewer} />;
   return (
-    <Page title="Portfolio">
-      <h1>Portfolio</h1>
-      {viewer === null && <SignInCall>Sign in to see your tokens, positions and orders.</SignInCall>}
+    <Page title={t`Portfolio`}>
+      <h1>{t`Portfolio`}</h1>
+      {viewer === null && <SignInCall>{t`Sign in to see your tokens, positions and orders.`}</SignInCall>}
       {viewer === undefined && (error ? <Problem error={error} onRetry={reread} /> : <Skeleton lines={6} />)}
     </Page>
   );
@@ -27,30 +32,31 @@ export function PortfolioPage() {
 function Portfolio({ viewer }: { viewer: Viewer }) {
   const { holdings, totalMilli } = useHoldings(viewer.positions);
   return (
-    <Page title="Portfolio">
-      <h1>Portfolio</h1>
-      <p className={classes.who}>
-        {viewer.handle}, {viewer.unit}. Only you can see this page.
-      </p>
+    <Page title={t`Portfolio`}>
+      <h1>{t`Portfolio`}</h1>
+      <p className={classes.who}>{t`${viewer.handle}, ${viewer.unit}. Only you can see this page.`}</p>
       {viewer.canTrade ? (
-        <>
+        <div className={classes.parts}>
           <Balance balance={viewer.balance} inPositionsMilli={totalMilli} />
-          <Section title="Positions">
+          <ValueCurve balance={viewer.balance} inPositionsMilli={totalMilli} />
+          <Section title={t`Positions`}>
             <Positions holdings={holdings} />
           </Section>
           <Section
-            title="Open orders"
+            title={t`Open orders`}
             aside={viewer.orders.length > 0 && <CancelAll count={viewer.orders.length} marketId={null} />}
           >
             {viewer.orders.length > 0 ? (
               <OrderList orders={viewer.orders} withTitles />
             ) : (
-              <p className={classes.empty}>You have no open orders.</p>
+              <p className={classes.empty}>{t`You have no open orders.`}</p>
             )}
           </Section>
-        </>
+          <Skill />
+          <Statement />
+        </div>
       ) : (
-        <p>This account runs the exchange and does not trade.</p>
+        <p>{noTradeSentence(viewer)}</p>
       )}
     </Page>
   );

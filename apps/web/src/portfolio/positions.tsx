@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { tokenChange } from '../format/change';
 import { formatPercent } from '../format/price';
@@ -6,6 +8,7 @@ import { formatMilli } from '../format/tokens';
 import type { Position } from '../session/me-query';
 import { ChangeText } from '../ui/change-text';
 import { PriceText } from '../ui/price-text';
+import { said } from '../words/said';
 import classes from './portfolio.module.css';
 import type { Holding } from './use-holdings';
 
@@ -14,7 +17,9 @@ export function Positions({ holdings }: { holdings: readonly Holding[] }) {
   if (holdings.length === 0) {
     return (
       <p className={classes.empty}>
-        You hold nothing yet. <Link to="/">Find an idea on the floor</Link>
+        <Trans>
+          You hold nothing yet. <Link to="/">{t`Find an idea on the floor`}</Link>
+        </Trans>
       </p>
     );
   }
@@ -22,13 +27,13 @@ export function Positions({ holdings }: { holdings: readonly Holding[] }) {
     <table className={classes.positions}>
       <thead>
         <tr>
-          <th scope="col">Idea</th>
-          <th scope="col">Contract</th>
-          <th scope="col">Shares</th>
-          <th scope="col">Average cost</th>
-          <th scope="col">Price</th>
-          <th scope="col">Value</th>
-          <th scope="col">Profit</th>
+          <th scope="col">{t`Idea`}</th>
+          <th scope="col">{t`Contract`}</th>
+          <th scope="col">{t`Shares`}</th>
+          <th scope="col">{t`Average cost`}</th>
+          <th scope="col">{t`Price`}</th>
+          <th scope="col">{t`Value`}</th>
+          <th scope="col">{t`Profit`}</th>
         </tr>
       </thead>
       <tbody>
@@ -50,18 +55,18 @@ function PositionRow({ holding: { position, price, valueMilli, profitMilli } }: 
         <Link className={classes.title} to={addressOf(position)}>
           {position.idea.title}
         </Link>
-        <span className={classes.question}>{position.market.question}</span>
+        <span className={classes.question}>{said(position.market.question)}</span>
       </td>
-      <td data-name="Contract" className={classes.contract} data-contract={position.contract.name}>
+      <td data-name={t`Contract`} className={classes.contract} data-contract={position.contract.name}>
         {position.contract.name}
       </td>
-      <td data-name="Shares">{formatShares(position.quantity)}</td>
-      <td data-name="Average cost">{formatPercent(position.averageCost)}</td>
-      <td data-name="Price">
+      <td data-name={t`Shares`}>{formatShares(position.quantity)}</td>
+      <td data-name={t`Average cost`}>{formatPercent(position.averageCost)}</td>
+      <td data-name={t`Price`}>
         <PriceText price={price} />
       </td>
-      <td data-name="Value">{formatMilli(valueMilli)}</td>
-      <td data-name="Profit">
+      <td data-name={t`Value`}>{formatMilli(valueMilli)}</td>
+      <td data-name={t`Profit`}>
         <ChangeText change={tokenChange(profitMilli)} />
       </td>
     </tr>

@@ -35,8 +35,9 @@ export function useHoldings(positions: readonly Position[]): { holdings: Holding
   }, [positions, prices]);
 }
 
-const priceOf = ({ market, contract }: Position): string =>
-  contractQuote(priceStore.get(market.id) ?? market, contract.index).price;
+/** Who holds shares is shown their price; should one be missing, what was paid is the nearest to it. */
+const priceOf = ({ market, contract, averageCost }: Position): string =>
+  contractQuote(priceStore.get(market.id) ?? market, contract.index).price ?? averageCost;
 
 function holdingAt(position: Position, price: string): Holding {
   const value = valueMilli(toShares(position.quantity), price);

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { formatPercent } from '../format/price';
 import { formatShares } from '../format/shares';
 import { formatMoment } from '../format/time';
@@ -23,15 +24,17 @@ export function ActivityList({ marketId }: { marketId: string }) {
       <Skeleton lines={5} />
     );
   }
-  if (activity.nodes.length === 0) return <p className={table.empty}>Nothing has traded here yet.</p>;
+  if (activity.nodes.length === 0) return <p className={table.empty}>{t`Nothing has traded here yet.`}</p>;
   return (
     <>
       <ActivityTable trades={activity.nodes} />
       <div className={table.foot}>
-        <button type="button" className={table.again} onClick={() => void refetch().catch(() => undefined)}>
-          Read again
-        </button>
-        <More pageInfo={activity.pageInfo} fetchMore={fetchMore} label="Show earlier ones" />
+        <button
+          type="button"
+          className={table.again}
+          onClick={() => void refetch().catch(() => undefined)}
+        >{t`Read again`}</button>
+        <More pageInfo={activity.pageInfo} fetchMore={fetchMore} label={t`Show earlier ones`} />
       </div>
     </>
   );
@@ -42,31 +45,27 @@ function ActivityTable({ trades }: { trades: readonly Activity[] }) {
     <table className={table.table} data-blocks>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Buyer</th>
-          <th scope="col">Seller</th>
-          <th scope="col">Contract</th>
-          <th scope="col" className={table.figure}>
-            Price
-          </th>
-          <th scope="col" className={table.figure}>
-            Shares
-          </th>
+          <th scope="col">{t`When`}</th>
+          <th scope="col">{t`Buyer`}</th>
+          <th scope="col">{t`Seller`}</th>
+          <th scope="col">{t`Contract`}</th>
+          <th scope="col" className={table.figure}>{t`Price`}</th>
+          <th scope="col" className={table.figure}>{t`Shares`}</th>
         </tr>
       </thead>
       <tbody>
         {trades.map(({ id, at, buyer, seller, contract, price, quantity }) => (
           <tr key={id} data-testid="activity">
-            <td data-name="When">
+            <td data-name={t`When`}>
               <time dateTime={at}>{formatMoment(at)}</time>
             </td>
-            <td data-name="Buyer">{buyer}</td>
-            <td data-name="Seller">{seller}</td>
-            <td data-name="Contract">{contract.name}</td>
-            <td data-name="Price" className={table.figure}>
+            <td data-name={t`Buyer`}>{buyer}</td>
+            <td data-name={t`Seller`}>{seller}</td>
+            <td data-name={t`Contract`}>{contract.name}</td>
+            <td data-name={t`Price`} className={table.figure}>
               {formatPercent(price)}
             </td>
-            <td data-name="Shares" className={table.figure}>
+            <td data-name={t`Shares`} className={table.figure}>
               {formatShares(quantity)}
             </td>
           </tr>

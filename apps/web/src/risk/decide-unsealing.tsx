@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -13,8 +14,8 @@ export function DecideUnsealing({ unsealing: { id, alias } }: { unsealing: Unsea
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const decide = useKeyedMutation(DecideUnsealingMutation, ({ unsealing }) => {
-    announce(unsealing.state === 'APPROVED' ? `${alias} is unsealed; the member is told.` : 'Declined.');
-    return 'Decided.';
+    announce(unsealing.state === 'APPROVED' ? t`${alias} is unsealed; the member is told.` : t`Declined.`);
+    return t`Decided.`;
   });
   const { outcome } = decide;
   const close = () => {
@@ -32,17 +33,13 @@ export function DecideUnsealing({ unsealing: { id, alias } }: { unsealing: Unsea
   const approves = asked !== 'decline';
   return (
     <div className={form.row}>
-      <Button size="xs" onClick={() => setAsked('approve')}>
-        Approve
-      </Button>
-      <Button size="xs" onClick={() => setAsked('decline')}>
-        Decline
-      </Button>
+      <Button size="xs" onClick={() => setAsked('approve')}>{t`Approve`}</Button>
+      <Button size="xs" onClick={() => setAsked('decline')}>{t`Decline`}</Button>
       <Confirm
-        title={approves ? `Unseal ${alias}?` : `Decline to unseal ${alias}?`}
+        title={approves ? t`Unseal ${alias}?` : t`Decline to unseal ${alias}?`}
         open={asked !== null}
         onClose={close}
-        action={approves ? 'Unseal it' : 'Decline'}
+        action={approves ? t`Unseal it` : t`Decline`}
         onConfirm={() => void confirm()}
         busy={decide.busy}
         problem={outcome && outcome.kind !== 'done' ? outcome.sentence : undefined}
@@ -51,13 +48,13 @@ export function DecideUnsealing({ unsealing: { id, alias } }: { unsealing: Unsea
             value={reason}
             onChange={setReason}
             needed
-            problem={tried && reason.trim() === '' ? 'Say why.' : undefined}
+            problem={tried && reason.trim() === '' ? t`Say why.` : undefined}
           />
         }
       >
         {approves
-          ? 'Risk officers and administrators see who it is. The member is told so with the reason that was given, and it stays in the record of acts.'
-          : 'Nobody is told who it is. The request and your answer stay in the record of acts.'}
+          ? t`Risk officers and administrators see who it is. The member is told so with the reason that was given, and it stays in the record of acts.`
+          : t`Nobody is told who it is. The request and your answer stay in the record of acts.`}
       </Confirm>
     </div>
   );

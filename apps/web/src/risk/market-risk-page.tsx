@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { Link, useParams } from 'react-router';
 import { Desk } from '../officers/desk';
 import type { Viewer } from '../session/me-query';
@@ -6,6 +7,7 @@ import { hasRole } from '../session/roles';
 import { Problem } from '../ui/problem';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
+import { said } from '../words/said';
 import { ActivityList } from './activity-list';
 import { ParticipantTable } from './participant-table';
 import classes from './risk.module.css';
@@ -18,10 +20,10 @@ export function MarketRiskPage() {
   const { marketId = '' } = useParams();
   return (
     <Desk
-      title="Risk"
-      who="risk officers"
+      title={t`Risk`}
+      who={t`risk officers`}
       isFor={(viewer) => hasRole(viewer, 'RISK_OFFICER')}
-      intro="Aliases are of this market alone: the same member has another one elsewhere. HOUSE is the exchange itself."
+      intro={t`Aliases are of this market alone: the same member has another one elsewhere. HOUSE is the exchange itself.`}
       aside={(viewer) => <Unsealing key={marketId} marketId={marketId} viewer={viewer} />}
     >
       {() => <MarketRisk key={marketId} marketId={marketId} />}
@@ -42,19 +44,19 @@ function MarketRisk({ marketId }: { marketId: string }) {
   const market = data?.market;
   if (error && !data) return <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />;
   if (!data) return <Skeleton lines={8} />;
-  if (!market) return <p>There is no such market.</p>;
+  if (!market) return <p>{t`There is no such market.`}</p>;
   return (
     <div className={classes.sections}>
       <div>
-        <p className={classes.question}>{market.question}</p>
+        <p className={classes.question}>{said(market.question)}</p>
         <p>
-          <Link to="/risk">All requests, and other markets</Link>
+          <Link to="/risk">{t`All requests, and other markets`}</Link>
         </p>
       </div>
-      <Section title="Participants">
+      <Section title={t`Participants`}>
         <ParticipantTable market={market} participants={data.participants} />
       </Section>
-      <Section title="Trades">
+      <Section title={t`Trades`}>
         <ActivityList marketId={marketId} />
       </Section>
     </div>
@@ -66,10 +68,10 @@ function Unsealing({ marketId, viewer }: { marketId: string; viewer: Viewer }) {
   if (!data?.market) return null;
   return (
     <>
-      <Section title="Unseal an alias">
+      <Section title={t`Unseal an alias`}>
         <UnsealForm marketId={marketId} aliases={data.participants.map(({ alias }) => alias)} />
       </Section>
-      <Section title="Requests in this market">
+      <Section title={t`Requests in this market`}>
         <Unsealings viewer={viewer} marketId={marketId} />
       </Section>
     </>

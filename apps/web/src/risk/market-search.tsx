@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../graphql';
 import { IdeaSearch } from '../officers/idea-search';
 import form from '../ui/form.module.css';
+import { said } from '../words/said';
 import classes from './risk.module.css';
 
 const IdeaMarketsQuery = graphql(`
@@ -26,11 +28,11 @@ export function MarketSearch() {
   return (
     <div className={`${form.form} ${classes.narrow}`}>
       <IdeaSearch value={ideaId} onChange={setIdeaId} />
-      {markets?.length === 0 && <p className={form.hint}>This idea has no market yet.</p>}
+      {markets?.length === 0 && <p className={form.hint}>{t`This idea has no market yet.`}</p>}
       <ul className={classes.markets}>
         {markets?.map(({ id, question }) => (
           <li key={id}>
-            <Link to={`/risk/${id}`}>{question}</Link>
+            <Link to={`/risk/${id}`}>{said(question)}</Link>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatShares } from '../format/shares';
 import table from '../ui/table.module.css';
 import type { Participant, RiskMarket } from './risk-query';
@@ -10,24 +11,16 @@ export function ParticipantTable({
   market: RiskMarket;
   participants: readonly Participant[];
 }) {
-  if (participants.length === 0) return <p className={table.empty}>Nobody has traded here yet.</p>;
+  if (participants.length === 0) return <p className={table.empty}>{t`Nobody has traded here yet.`}</p>;
   return (
     <table className={table.table} data-blocks>
       <thead>
         <tr>
-          <th scope="col">Alias</th>
-          <th scope="col" className={table.figure}>
-            Owns
-          </th>
-          <th scope="col" className={table.figure}>
-            Bought
-          </th>
-          <th scope="col" className={table.figure}>
-            Sold
-          </th>
-          <th scope="col" className={table.figure}>
-            Open orders
-          </th>
+          <th scope="col">{t`Alias`}</th>
+          <th scope="col" className={table.figure}>{t`Owns`}</th>
+          <th scope="col" className={table.figure}>{t`Bought`}</th>
+          <th scope="col" className={table.figure}>{t`Sold`}</th>
+          <th scope="col" className={table.figure}>{t`Open orders`}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,18 +28,18 @@ export function ParticipantTable({
           <tr key={alias} data-testid="participant">
             <td data-whole>
               {alias}
-              {insider && <span className={table.second}>of the idea’s team</span>}
+              {insider && <span className={table.second}>{t`of the idea’s team`}</span>}
             </td>
-            <td data-name="Owns" className={table.figure}>
+            <td data-name={t`Owns`} className={table.figure}>
               {ownedWords(market, shares)}
             </td>
-            <td data-name="Bought" className={table.figure}>
+            <td data-name={t`Bought`} className={table.figure}>
               {formatShares(bought)}
             </td>
-            <td data-name="Sold" className={table.figure}>
+            <td data-name={t`Sold`} className={table.figure}>
               {formatShares(sold)}
             </td>
-            <td data-name="Open orders" className={table.figure}>
+            <td data-name={t`Open orders`} className={table.figure}>
               {openOrders}
             </td>
           </tr>
@@ -61,5 +54,5 @@ function ownedWords({ contracts }: RiskMarket, shares: readonly string[]): strin
   const owned = contracts
     .map(({ name }, place) => ({ name, quantity: shares[place] ?? '0' }))
     .filter(({ quantity }) => quantity !== '0');
-  return owned.map(({ name, quantity }) => `${formatShares(quantity)} ${name}`).join(', ') || 'none';
+  return owned.map(({ name, quantity }) => `${formatShares(quantity)} ${name}`).join(', ') || t`none`;
 }

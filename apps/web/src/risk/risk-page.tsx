@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Desk } from '../officers/desk';
 import { hasRole, mayWatch } from '../session/roles';
 import { Section } from '../ui/section';
@@ -9,18 +10,18 @@ import { Unsealings } from './unsealings';
 export function RiskPage() {
   return (
     <Desk
-      title="Risk"
-      who="risk officers and administrators"
+      title={t`Risk`}
+      who={t`risk officers and administrators`}
       isFor={mayWatch}
-      intro="Trading is watched by an alias for each market. Who is behind one is told only when two officers agree, for a reason, and the member is told."
+      intro={t`Trading is watched by an alias for each market. Who is behind one is told only when two officers agree, for a reason, and the member is told.`}
     >
       {(viewer) => (
         <div className={classes.sections}>
-          <Section title="Requests to unseal">
+          <Section title={t`Requests to unseal`}>
             <Unsealings viewer={viewer} />
           </Section>
           {hasRole(viewer, 'RISK_OFFICER') && (
-            <Section title="A market">
+            <Section title={t`A market`}>
               <MarketSearch />
             </Section>
           )}

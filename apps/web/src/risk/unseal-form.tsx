@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, Textarea } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { client } from '../api/client';
@@ -20,8 +21,8 @@ export function UnsealForm({ marketId, aliases }: UnsealFormProps) {
   const [tried, setTried] = useState(false);
   const request = useKeyedMutation(RequestUnsealingMutation, async () => {
     await client.refetchQueries({ include: [UnsealingsQuery] }).catch(() => undefined);
-    announce('Asked. Another officer has to agree before anybody is told.');
-    return 'Asked.';
+    announce(t`Asked. Another officer has to agree before anybody is told.`);
+    return t`Asked.`;
   });
   const { outcome } = request;
   const refused = /ALIAS|REASON/.exec(outcome?.code ?? '')?.[0];
@@ -37,7 +38,7 @@ export function UnsealForm({ marketId, aliases }: UnsealFormProps) {
     setTried(false);
   };
   const options = [
-    { value: '', label: 'Choose one' },
+    { value: '', label: t`Choose one` },
     ...aliases.map((name) => ({ value: name, label: name })),
   ];
   return (
@@ -45,32 +46,29 @@ export function UnsealForm({ marketId, aliases }: UnsealFormProps) {
       className={form.form}
       onSubmit={(event) => void onSubmit(event)}
       noValidate
-      aria-label="Unseal an alias"
+      aria-label={t`Unseal an alias`}
     >
-      <p className={form.hint}>
-        Another officer has to agree. Then risk officers and administrators see who it is, and the member is
-        told that they do, and why.
-      </p>
+      <p
+        className={form.hint}
+      >{t`Another officer has to agree. Then risk officers and administrators see who it is, and the member is told that they do, and why.`}</p>
       <SelectField
-        label="Alias"
+        label={t`Alias`}
         options={options}
         value={alias}
         onChange={setAlias}
-        problem={refused === 'ALIAS' ? outcome?.sentence : missing(alias, 'Choose an alias.')}
+        problem={refused === 'ALIAS' ? outcome?.sentence : missing(alias, t`Choose an alias.`)}
       />
       <Textarea
-        label="Reason"
-        description="The other officer reads it, and the member too once this is approved."
+        label={t`Reason`}
+        description={t`The other officer reads it, and the member too once this is approved.`}
         rows={3}
         maxLength={1000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={refused === 'REASON' ? outcome?.sentence : missing(reason, 'Say why.')}
+        error={refused === 'REASON' ? outcome?.sentence : missing(reason, t`Say why.`)}
       />
       <Refusal outcome={outcome} elsewhere={refused !== undefined} />
-      <Button type="submit" disabled={request.busy} data-testid="request-unsealing">
-        Ask for it
-      </Button>
+      <Button type="submit" disabled={request.busy} data-testid="request-unsealing">{t`Ask for it`}</Button>
     </form>
   );
 }

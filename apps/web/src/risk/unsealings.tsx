@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import type { Viewer } from '../session/me-query';
 import { Problem } from '../ui/problem';
 import { Skeleton } from '../ui/skeleton';
@@ -23,7 +24,7 @@ export function Unsealings({ viewer, marketId }: UnsealingsProps) {
     );
   }
   const shown = data.unsealings.filter((each) => marketId === undefined || each.marketId === marketId);
-  if (shown.length === 0) return <p className={classes.hint}>Nobody has asked to unseal an alias.</p>;
+  if (shown.length === 0) return <p className={classes.hint}>{t`Nobody has asked to unseal an alias.`}</p>;
   const waiting = shown.filter(({ state }) => state === 'REQUESTED');
   const decided = shown.filter(({ state }) => state !== 'REQUESTED');
   return (

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { expirySentences, fillSentences } from './account-sentences';
 
 const idea = { title: 'A frozen dictionary type' };

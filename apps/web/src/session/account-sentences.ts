@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatShares } from '../format/shares';
 
 interface Fill {
@@ -23,8 +24,10 @@ export function fillSentences(fills: readonly Fill[]): string[] {
     resting.set(key, { fill, quantity });
   }
   return [...resting.values()].map(({ fill, quantity }) => {
-    const verb = fill.side === 'BUY' ? 'Bought' : 'Sold';
-    return `${verb} ${quantity} ${fill.contract.name} of “${fill.order.idea.title}”.`;
+    const [shares, contract, title] = [formatShares(quantity), fill.contract.name, fill.order.idea.title];
+    return fill.side === 'BUY'
+      ? t`Bought ${shares} ${contract} of “${title}”.`
+      : t`Sold ${shares} ${contract} of “${title}”.`;
   });
 }
 
@@ -32,8 +35,12 @@ export function fillSentences(fills: readonly Fill[]): string[] {
 export function expirySentences(changes: readonly Change[]): string[] {
   return changes.flatMap(({ order, endReason }) => {
     if (endReason !== 'EXPIRED') return [];
-    const verb = order.side === 'BUY' ? 'buy' : 'sell';
-    const shares = formatShares(String(BigInt(order.quantity) - BigInt(order.filled)));
-    return [`Your order to ${verb} ${shares} ${order.contract.name} of “${order.idea.title}” has expired.`];
+    const shares = formatShares(BigInt(order.quantity) - BigInt(order.filled));
+    const [contract, title] = [order.contract.name, order.idea.title];
+    return [
+      order.side === 'BUY'
+        ? t`Your order to buy ${shares} ${contract} of “${title}” has expired.`
+        : t`Your order to sell ${shares} ${contract} of “${title}” has expired.`,
+    ];
   });
 }

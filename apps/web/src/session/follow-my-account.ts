@@ -55,6 +55,7 @@ type Entry = ResultOf<typeof MyAccountSubscription>['myAccount']['entries'][numb
 /** Keeps the signed-in member's orders and balance current, and tells of fills and expiries. Returns how to stop. */
 export function followMyAccount(): () => void {
   const place = new StreamPlace();
+  let begun = false;
   return keepSubscribed({
     subscription: MyAccountSubscription,
     variables: { after: place.variable },
@@ -62,8 +63,9 @@ export function followMyAccount(): () => void {
       place.heard(stamp);
       for (const sentence of fillSentences(entries.flatMap(({ fills }) => fills))) announce(sentence);
       for (const entry of entries) take(entry);
-      // What shares are worth does not come with the stream.
-      if (entries.length > 0 || mustReread) rereadMeSoon();
+      // What shares are worth does not come with the stream, nor what happened between the page's read and its beginning.
+      if (entries.length > 0 || mustReread || !begun) rereadMeSoon();
+      begun = true;
     },
   });
 }

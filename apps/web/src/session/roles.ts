@@ -6,6 +6,10 @@ export type Role = Viewer['roles'][number];
 export const hasRole = ({ roles }: Pick<Viewer, 'roles'>, ...wanted: readonly Role[]): boolean =>
   wanted.some((role) => roles.includes(role));
 
+/** Whether one is offered to estimate and trade. Strangers are: they are asked to sign in then. */
+export const isOfferedTrade = (viewer: Pick<Viewer, 'canTrade'> | null | undefined): boolean =>
+  viewer?.canTrade !== false;
+
 /** Whether there is a page on which one runs or watches the exchange. */
 export const hasDesk = (viewer: Pick<Viewer, 'roles'>): boolean =>
   hasRole(viewer, 'CURATOR', 'RISK_OFFICER', 'ADMINISTRATOR');

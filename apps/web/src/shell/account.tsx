@@ -1,6 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { Link, useLocation } from 'react-router';
 import type { Viewer } from '../session/me-query';
-import { hasDesk } from '../session/roles';
 import { useSignInPath } from '../session/use-sign-in-path';
 import classes from './header.module.css';
 import { SignOutButton } from './sign-out-button';
@@ -13,11 +13,7 @@ export function Account({ viewer }: { viewer: Viewer | null | undefined }) {
   if (viewer === undefined) return null;
   if (viewer) return <SignedIn viewer={viewer} />;
   if (pathname === '/sign-in') return null;
-  return (
-    <Link className={classes.text} to={signInPath}>
-      Sign in
-    </Link>
-  );
+  return <Link className={classes.text} to={signInPath}>{t`Sign in`}</Link>;
 }
 
 function SignedIn({ viewer }: { viewer: Viewer }) {
@@ -33,12 +29,12 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
         {viewer.handle}
       </Link>
       {unread > 0 && (
-        <Link to="/account#notices" className={classes.unread} data-testid="unread-notices">
+        <Link to="/notifications" className={classes.unread} data-testid="unread-notices">
           {unread}
-          <span className="visually-hidden">{unread === 1 ? ' unread notice' : ' unread notices'}</span>
+          <span className="visually-hidden">{unread === 1 ? t` unread notice` : t` unread notices`}</span>
         </Link>
       )}
-      <span className={classes.leave} data-officer={hasDesk(viewer) || undefined}>
+      <span className={classes.leave}>
         <SignOutButton className={classes.text} />
       </span>
     </span>

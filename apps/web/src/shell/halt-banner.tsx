@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useExchange } from './exchange-query';
 import classes from './halt-banner.module.css';
 
@@ -8,8 +10,10 @@ export function HaltBanner() {
     <div role="status">
       {halted && (
         <p className={classes.banner} data-testid="halt-banner">
-          <strong>Trading is halted on the whole exchange.</strong> Nobody can place orders for now; open
-          orders keep their place and can be cancelled.
+          <Trans>
+            <strong>{t`Trading is halted on the whole exchange.`}</strong> Nobody can place orders for now;
+            open orders keep their place and can be cancelled.
+          </Trans>
         </p>
       )}
     </div>

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { Link } from 'react-router';
+import { DutyMark } from '../duty/duty-mark';
 import { formatComingDay } from '../format/time';
 import { formatTokens, formatWholeTokens } from '../format/tokens';
 import { useMe } from '../session/use-me';
@@ -13,19 +15,21 @@ export function Header() {
   const allowance = useExchange()?.allowance;
   return (
     <header className={classes.header}>
-      <Link to="/" className={classes.wordmark} aria-label="Openfloor, to the floor">
+      <Link to="/" className={classes.wordmark} aria-label={t`Openfloor, to the floor`}>
         Open<span>floor</span>
       </Link>
       {!shut && <Navigation viewer={viewer} />}
       <div className={classes.status}>
+        <DutyMark />
         {viewer?.canTrade && allowance && (
-          <span className={classes.allowance}>
-            {formatWholeTokens(allowance.amount)} more on {formatComingDay(allowance.nextCreditAt)}
-          </span>
+          <span
+            className={classes.allowance}
+          >{t`${formatWholeTokens(allowance.amount)} more on ${formatComingDay(allowance.nextCreditAt)}`}</span>
         )}
         {viewer?.canTrade && (
           <span className={classes.balance} data-testid="balance">
-            <strong>{formatTokens(viewer.balance.cash)}</strong> tokens
+            <strong>{formatTokens(viewer.balance.cash)}</strong>
+            <span className={classes.unit}>{t` tokens`}</span>
           </span>
         )}
         {!shut && <LiveWord />}

@@ -1,13 +1,14 @@
+import { t } from '@lingui/core/macro';
 import { monitor } from '../live/live';
 import type { LiveState } from '../live/live-monitor';
 import { useObservable } from '../live/observable';
 import classes from './live-word.module.css';
 
 const words: Record<LiveState, string> = {
-  connecting: 'connecting',
-  live: 'live',
-  stale: 'stale',
-  offline: 'offline, reconnecting',
+  connecting: t`connecting`,
+  live: t`live`,
+  stale: t`stale`,
+  offline: t`offline, reconnecting`,
 };
 
 /** Whether what is on screen is the present: a dot and always a word. */

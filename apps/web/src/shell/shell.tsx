@@ -1,13 +1,16 @@
+import { t } from '@lingui/core/macro';
 import { type RefObject, useEffect, useRef } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { followMyAccount } from '../session/follow-my-account';
 import { useMe } from '../session/use-me';
 import { useSignInPath } from '../session/use-sign-in-path';
+import { TourGate } from '../tour/tour-gate';
 import { AnnouncementList } from './announcement-list';
 import { Footer } from './footer';
 import { HaltBanner } from './halt-banner';
 import { Header } from './header';
 import classes from './shell.module.css';
+import { StaleStrip } from './stale-strip';
 import { useAccessNews } from './use-access-news';
 
 /** What every page has around it. */
@@ -18,11 +21,11 @@ export function Shell() {
   useAccessNews();
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href="#content">
-        Skip to the content
-      </a>
+      <a className={classes.skip} href="#content">{t`Skip to the content`}</a>
       <Header />
+      <StaleStrip />
       <HaltBanner />
+      <TourGate />
       <main ref={main} id="content" className={classes.main} tabIndex={-1}>
         <Gate />
       </main>

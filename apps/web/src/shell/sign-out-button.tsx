@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { graphql } from '../graphql';
 import { useSessionChange } from '../session/use-session-change';
@@ -15,16 +16,19 @@ export function SignOutButton({ className }: { className?: string }) {
   const sessionChanged = useSessionChange();
   const signOut = useKeyedMutation(SignOutMutation, async () => {
     await sessionChanged();
-    return 'Signed out.';
+    return t`Signed out.`;
   });
   const leave = async () => {
     const { kind } = await signOut.run({});
     if (kind !== 'done')
-      announce('Signing out did not work: the exchange did not answer. You are still signed in.');
+      announce(t`Signing out did not work: the exchange did not answer. You are still signed in.`);
   };
   return (
-    <button type="button" className={className} onClick={() => void leave()} disabled={signOut.busy}>
-      Sign out
-    </button>
+    <button
+      type="button"
+      className={className}
+      onClick={() => void leave()}
+      disabled={signOut.busy}
+    >{t`Sign out`}</button>
   );
 }

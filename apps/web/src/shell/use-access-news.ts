@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { client } from '../api/client';
 import { socket } from '../api/socket';
@@ -14,8 +15,8 @@ export function useAccessNews(): void {
     () =>
       socket.on('closed', (event) => {
         const { code } = event as CloseEvent;
-        if (code === accessChanged) void tell('What you may do here has changed.');
-        if (code === signedOut) void tell('You are signed out.');
+        if (code === accessChanged) void tell(t`What you may do here has changed.`);
+        if (code === signedOut) void tell(t`You are signed out.`);
       }),
     [],
   );

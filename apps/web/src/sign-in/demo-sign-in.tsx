@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Refusal } from '../ui/refusal';
 import { Section } from '../ui/section';
 import { MemberSearch } from './member-search';
@@ -23,21 +24,19 @@ export function DemoSignIn({ members }: { members: readonly DemoMember[] }) {
   );
   return (
     <>
-      <p className={classes.words}>
-        This is a demo exchange: a simulated crowd trades on it, and you sign in as one of its members. Tokens
-        have no value outside it.
-      </p>
+      <p
+        className={classes.words}
+      >{t`This is a demo exchange: a simulated crowd trades on it, and you sign in as one of its members. Tokens have no value outside it.`}</p>
       <Refusal outcome={signIn.outcome} />
       {suggested && <div className={classes.suggested}>{button(suggested, true)}</div>}
-      <Section title="Somebody else">
+      <Section title={t`Somebody else`}>
         <MemberSearch members={others} renderMember={(member) => button(member, false)} />
       </Section>
       {operators.length > 0 && (
-        <Section title="Officers">
-          <p className={classes.hint}>
-            They list, open and resolve markets, and do not trade. What one of them resolves, another has to
-            confirm.
-          </p>
+        <Section title={t`Officers and the decider`}>
+          <p
+            className={classes.hint}
+          >{t`Officers list, open and resolve markets; what one of them resolves, another has to confirm. The decider, of Leadership, answers ideas. None of them trades.`}</p>
           <div className={classes.list}>{operators.map((member) => button(member, false))}</div>
         </Section>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -18,14 +19,13 @@ const RequestResetMutation = graphql(`
 export function ForgotPassword({ mail }: { mail: boolean }) {
   return (
     <details className={classes.details}>
-      <summary>Forgot your password?</summary>
+      <summary>{t`Forgot your password?`}</summary>
       {mail ? (
         <RequestReset />
       ) : (
-        <p className={classes.hint}>
-          This exchange sends no e-mail. Ask one of its administrators for a link by which you can set a new
-          password.
-        </p>
+        <p
+          className={classes.hint}
+        >{t`This exchange sends no e-mail. Ask one of its administrators for a link by which you can set a new password.`}</p>
       )}
     </details>
   );
@@ -37,7 +37,7 @@ function RequestReset() {
   const request = useKeyedMutation(
     RequestResetMutation,
     (_answer, input) =>
-      `If ${input.email} belongs to somebody who signs in here by password, a link is on its way to it. It works once, and for a short time.`,
+      t`If ${input.email} belongs to somebody who signs in here by password, a link is on its way to it. It works once, and for a short time.`,
   );
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -45,20 +45,23 @@ function RequestReset() {
     if (email.trim() !== '') void request.run({ email: email.trim() });
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Get a link to set a new password">
+    <form
+      className={form.form}
+      onSubmit={onSubmit}
+      noValidate
+      aria-label={t`Get a link to set a new password`}
+    >
       <TextInput
         type="email"
-        label="Your e-mail"
-        description="A link comes to it, by which you set a new password."
+        label={t`Your e-mail`}
+        description={t`A link comes to it, by which you set a new password.`}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
         autoComplete="username"
-        error={tried && email.trim() === '' ? 'Enter your e-mail address.' : undefined}
+        error={tried && email.trim() === '' ? t`Enter your e-mail address.` : undefined}
       />
       <Refusal outcome={request.outcome} />
-      <Button type="submit" size="xs" disabled={request.busy}>
-        Send me a link
-      </Button>
+      <Button type="submit" size="xs" disabled={request.busy}>{t`Send me a link`}</Button>
       <p className={form.done} role="status" data-testid="reset-requested">
         {request.outcome?.kind === 'done' && request.outcome.sentence}
       </p>

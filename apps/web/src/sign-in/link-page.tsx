@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '../ui/page';
@@ -55,12 +57,12 @@ export function LinkPage({ title, kinds, advice, children }: LinkPageProps) {
 function DeadLink({ advice }: { advice: ReactNode }) {
   return (
     <>
-      <h1>This link does not work any more</h1>
+      <h1>{t`This link does not work any more`}</h1>
       <p className={classes.words} data-testid="dead-link">
-        It was used already, was taken back, or its time is over. {advice}
+        <Trans>It was used already, was taken back, or its time is over. {advice}</Trans>
       </p>
       <p className={classes.words}>
-        <Link to="/sign-in">To the sign-in page</Link>
+        <Link to="/sign-in">{t`To the sign-in page`}</Link>
       </p>
     </>
   );

@@ -11,6 +11,8 @@ export const LinkQuery = graphql(`
       name
       email
       unit
+      roles
+      trading
       invitedBy
       suggestedHandle
       expiresAt

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import classes from './sign-in.module.css';
@@ -20,7 +21,7 @@ export function MemberSearch({ members, renderMember }: MemberSearchProps) {
         <>
           <TextInput
             type="search"
-            label="Search by handle or unit"
+            label={t`Search by handle or unit`}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
@@ -39,6 +40,6 @@ export function MemberSearch({ members, renderMember }: MemberSearchProps) {
 }
 
 function countSentence(found: number): string {
-  if (found === 0) return 'Nobody by that name.';
-  return found > shown ? `${found} members; the first ${shown} are shown.` : `${found} found.`;
+  if (found === 0) return t`Nobody by that name.`;
+  return found > shown ? t`${found} members; the first ${shown} are shown.` : t`${found} found.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -33,21 +34,21 @@ export function PasswordSignIn({ main }: { main: boolean }) {
     if (email.trim() !== '' && password !== '') void signIn.run({ email: email.trim(), password });
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Sign in by password">
+    <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Sign in by password`}>
       <TextInput
         type="email"
-        label="E-mail"
+        label={t`E-mail`}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
         autoComplete="username"
-        error={tried && email.trim() === '' ? 'Enter your e-mail address.' : undefined}
+        error={tried && email.trim() === '' ? t`Enter your e-mail address.` : undefined}
       />
       <PasswordField
-        label="Password"
+        label={t`Password`}
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
-        problem={tried && password === '' ? 'Enter your password.' : undefined}
+        problem={tried && password === '' ? t`Enter your password.` : undefined}
       />
       <Refusal outcome={signIn.outcome} />
       <Button
@@ -56,9 +57,7 @@ export function PasswordSignIn({ main }: { main: boolean }) {
         color={main ? 'accent' : 'ink'}
         disabled={signIn.busy}
         data-testid="sign-in"
-      >
-        Sign in
-      </Button>
+      >{t`Sign in`}</Button>
     </form>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -26,9 +28,9 @@ const ResetPasswordMutation = graphql(
 export function ResetPage() {
   return (
     <LinkPage
-      title="New password"
+      title={t`New password`}
       kinds={['RESET']}
-      advice="Ask for another one on the sign-in page, or an administrator where this exchange sends no e-mail."
+      advice={t`Ask for another one on the sign-in page, or an administrator where this exchange sends no e-mail.`}
     >
       {(working) => <ResetForm {...working} />}
     </LinkPage>
@@ -41,7 +43,7 @@ function ResetForm({ link, token }: WorkingLink) {
   const enter = useEnter();
   const reset = useKeyedMutation(ResetPasswordMutation, (entered) => enter(entered, '/'));
   const atField = refusedPersonField(reset.outcome?.code) === 'password';
-  const empty = tried && password === '' ? 'Choose a password.' : undefined;
+  const empty = tried && password === '' ? t`Choose a password.` : undefined;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
@@ -49,19 +51,21 @@ function ResetForm({ link, token }: WorkingLink) {
   };
   return (
     <>
-      <h1>Set a new password</h1>
+      <h1>{t`Set a new password`}</h1>
       <p className={classes.words}>
-        {link.email && `For ${link.email}. `}It ends every other sign-in of yours, in case somebody else knew
-        the old one.
+        <Trans>
+          {link.email && t`For ${link.email}. `}It ends every other sign-in of yours, in case somebody else
+          knew the old one.
+        </Trans>
       </p>
       <form
         className={`${form.form} ${classes.form}`}
         onSubmit={onSubmit}
         noValidate
-        aria-label="Set a new password"
+        aria-label={t`Set a new password`}
       >
         <NewPassword
-          label="New password"
+          label={t`New password`}
           value={password}
           onChange={(text) => {
             reset.forget();
@@ -70,9 +74,12 @@ function ResetForm({ link, token }: WorkingLink) {
           problem={atField ? reset.outcome?.sentence : empty}
         />
         <Refusal outcome={reset.outcome} elsewhere={atField} />
-        <Button type="submit" variant="filled" color="accent" disabled={reset.busy}>
-          Set it and sign in
-        </Button>
+        <Button
+          type="submit"
+          variant="filled"
+          color="accent"
+          disabled={reset.busy}
+        >{t`Set it and sign in`}</Button>
       </form>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import classes from './sign-in.module.css';
 import type { DemoMember } from './sign-in-query';
@@ -10,7 +11,7 @@ interface SignInButtonProps {
 }
 
 export function SignInButton({ member, main, busy, onSignIn }: SignInButtonProps) {
-  const verb = member.role === 'OPERATOR' ? 'Act as' : 'Trade as';
+  const verb = member.role === 'OPERATOR' ? t`Act as` : t`Trade as`;
   return (
     <span className={classes.member}>
       <Button

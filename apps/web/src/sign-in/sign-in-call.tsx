@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -10,9 +11,7 @@ export function SignInCall({ children }: { children: ReactNode }) {
   return (
     <div className={classes.call}>
       <p>{children}</p>
-      <Button component={Link} to={signInPath} variant="filled" color="accent">
-        Sign in
-      </Button>
+      <Button component={Link} to={signInPath} variant="filled" color="accent">{t`Sign in`}</Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { useSearchParams } from 'react-router';
 import { Page } from '../ui/page';
 import { Problem } from '../ui/problem';
@@ -15,8 +16,8 @@ import { SingleSignOn } from './single-sign-on';
 export function SignInPage() {
   const { data, error, refetch } = useQuery(SignInQuery);
   return (
-    <Page title="Sign in">
-      <h1>Sign in</h1>
+    <Page title={t`Sign in`}>
+      <h1>{t`Sign in`}</h1>
       <CameBack />
       {error && <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />}
       {!data && !error && <Skeleton lines={4} />}
@@ -53,13 +54,13 @@ function ForMembers({ options: { demo, password, mail, singleSignOn } }: { optio
         </div>
       )}
       {password && (
-        <Section title="With e-mail and password">
+        <Section title={t`With e-mail and password`}>
           <PasswordSignIn main={!singleSignOn && !demo} />
           <ForgotPassword mail={mail} />
         </Section>
       )}
       {!demo && !password && !singleSignOn && (
-        <p className={classes.words}>Nobody can sign in here yet: ask whoever runs this exchange.</p>
+        <p className={classes.words}>{t`Nobody can sign in here yet: ask whoever runs this exchange.`}</p>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { useSessionChange } from '../session/use-session-change';
@@ -14,7 +15,7 @@ export function useEnter(): (entered: Entered, to: string) => Promise<string> {
     async ({ viewer }, to) => {
       await sessionChanged();
       await navigate(to, { replace: true });
-      return `Signed in as ${viewer.handle}.`;
+      return t`Signed in as ${viewer.handle}.`;
     },
     [sessionChanged, navigate],
   );

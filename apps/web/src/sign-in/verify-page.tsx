@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -24,9 +25,9 @@ const VerifyEmailMutation = graphql(`
 export function VerifyPage() {
   return (
     <LinkPage
-      title="Your e-mail address"
+      title={t`Your e-mail address`}
       kinds={['VERIFICATION']}
-      advice="Your account page has the way to another one."
+      advice={t`Your account page has the way to another one.`}
     >
       {(working) => <Verify {...working} />}
     </LinkPage>
@@ -35,17 +36,17 @@ export function VerifyPage() {
 
 /** A press of a button, because programs that look into e-mails open their links. */
 function Verify({ link, token }: WorkingLink) {
-  const verify = useKeyedMutation(VerifyEmailMutation, ({ email }) => `${email} is verified.`);
+  const verify = useKeyedMutation(VerifyEmailMutation, ({ email }) => t`${email} is verified.`);
   const done = verify.outcome?.kind === 'done';
   return (
     <>
-      <h1>Is this your e-mail address?</h1>
+      <h1>{t`Is this your e-mail address?`}</h1>
       <p className={classes.words}>{link.email}</p>
       <Refusal outcome={verify.outcome} />
       <p className={classes.words} role="status" data-testid="verified">
         {done && (
           <>
-            {verify.outcome?.sentence} <Link to="/">To the floor</Link>
+            {verify.outcome?.sentence} <Link to="/">{t`To the floor`}</Link>
           </>
         )}
       </p>
@@ -55,9 +56,7 @@ function Verify({ link, token }: WorkingLink) {
           color="accent"
           disabled={verify.busy}
           onClick={() => void verify.run({ token })}
-        >
-          Yes, it is mine
-        </Button>
+        >{t`Yes, it is mine`}</Button>
       )}
     </>
   );

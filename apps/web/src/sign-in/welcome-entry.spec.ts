@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { emptyFields, refusedPersonField } from './welcome-entry';
 
 describe('the fields of who is new', () => {

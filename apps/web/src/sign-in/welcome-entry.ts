@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 export interface Welcome {
   name: string;
   email: string;
@@ -8,10 +9,10 @@ export interface Welcome {
 export type WelcomeField = keyof Welcome;
 
 const missing: Record<WelcomeField, string> = {
-  name: 'Enter your name.',
-  email: 'Enter your e-mail address.',
-  handle: 'Choose a handle.',
-  password: 'Choose a password.',
+  name: t`Enter your name.`,
+  email: t`Enter your e-mail address.`,
+  handle: t`Choose a handle.`,
+  password: t`Choose a password.`,
 };
 
 /** Fields that are still empty. What else may be wrong with them the exchange says best. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
@@ -50,8 +51,13 @@ export function WelcomeForm({ link, token }: WorkingLink) {
     if (Object.keys(empty).length === 0) void accept.run({ token, ...entry });
   };
   return (
-    <form className={`${form.form} ${classes.form}`} onSubmit={onSubmit} noValidate aria-label="Your account">
-      <Person entry={entry} set={set} problemOf={problemOf} />
+    <form
+      className={`${form.form} ${classes.form}`}
+      onSubmit={onSubmit}
+      noValidate
+      aria-label={t`Your account`}
+    >
+      <Person entry={entry} set={set} problemOf={problemOf} trading={link.trading} />
       <NewPassword value={entry.password} onChange={set('password')} problem={problemOf('password')} />
       <Refusal outcome={accept.outcome} elsewhere={refused !== null} />
       <Button
@@ -62,7 +68,7 @@ export function WelcomeForm({ link, token }: WorkingLink) {
         disabled={accept.busy}
         data-testid="accept"
       >
-        {first ? 'Set up the exchange' : 'Join the exchange'}
+        {first ? t`Set up the exchange` : t`Join the exchange`}
       </Button>
     </form>
   );
@@ -72,14 +78,15 @@ interface PersonProps {
   entry: Welcome;
   set: (field: WelcomeField) => (value: string) => void;
   problemOf: (field: WelcomeField) => string | undefined;
+  trading: boolean;
 }
 
-function Person({ entry, set, problemOf }: PersonProps) {
+function Person({ entry, set, problemOf, trading }: PersonProps) {
   return (
     <>
       <TextInput
-        label="Name"
-        description="Only administrators see it."
+        label={t`Name`}
+        description={t`Only administrators see it.`}
         value={entry.name}
         onChange={(event) => set('name')(event.currentTarget.value)}
         autoComplete="name"
@@ -87,16 +94,20 @@ function Person({ entry, set, problemOf }: PersonProps) {
       />
       <TextInput
         type="email"
-        label="E-mail"
-        description="You sign in by it. Only administrators see it."
+        label={t`E-mail`}
+        description={t`You sign in by it. Only administrators see it.`}
         value={entry.email}
         onChange={(event) => set('email')(event.currentTarget.value)}
         autoComplete="username"
         error={problemOf('email')}
       />
       <TextInput
-        label="Handle"
-        description="The pseudonym under which you trade and write here. It stays the same, and nobody but administrators can tell that it is you, so choose one that does not give you away."
+        label={t`Handle`}
+        description={
+          trading
+            ? t`The pseudonym under which you trade and write here. It stays the same, and nobody but administrators can tell that it is you, so choose one that does not give you away.`
+            : t`The pseudonym under which you act and write here. It stays the same, and nobody but administrators can tell that it is you, so choose one that does not give you away.`
+        }
         value={entry.handle}
         onChange={(event) => set('handle')(event.currentTarget.value)}
         autoComplete="off"

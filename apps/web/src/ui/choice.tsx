@@ -4,6 +4,8 @@ import classes from './choice.module.css';
 export interface ChoiceOption<T extends string> {
   value: T;
   label: string;
+  /** A figure below the word. */
+  detail?: string;
   disabled?: boolean;
 }
 
@@ -39,7 +41,10 @@ export function Choice<T extends string>({
             disabled={option.disabled}
             onChange={() => onChange(option.value)}
           />
-          <span className={classes.label}>{option.label}</span>
+          <span className={classes.label}>
+            {option.label}
+            {option.detail !== undefined && <span className={classes.detail}> {option.detail}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import classes from './copy-text.module.css';
@@ -14,7 +15,7 @@ export function CopyText({ label, text, description }: CopyTextProps) {
   const [said, setSaid] = useState('');
   const id = useId();
   const copy = async () => {
-    setSaid((await copied(text, id)) ? 'Copied.' : 'It is marked: copy it by the keyboard or its menu.');
+    setSaid((await copied(text, id)) ? t`Copied.` : t`It is marked: copy it by the keyboard or its menu.`);
   };
   return (
     <div className={classes.copy}>
@@ -28,9 +29,7 @@ export function CopyText({ label, text, description }: CopyTextProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={classes.row}>
-        <Button size="xs" onClick={() => void copy()}>
-          Copy
-        </Button>
+        <Button size="xs" onClick={() => void copy()}>{t`Copy`}</Button>
         <span role="status" className={classes.said}>
           {said}
         </span>

@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { inSentence } from '../words/in-sentence';
 import classes from './password-field.module.css';
 
 interface PasswordFieldProps {
@@ -39,10 +41,10 @@ export function PasswordField({
           type="button"
           className={classes.show}
           aria-pressed={shown}
-          aria-label={`Show ${label.toLowerCase()}`}
+          aria-label={t`Show ${inSentence(label)}`}
           onClick={() => setShown(!shown)}
         >
-          {shown ? 'Hide' : 'Show'}
+          {shown ? t`Hide` : t`Show`}
         </button>
       }
     />

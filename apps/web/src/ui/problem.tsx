@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { errorSentence, isUnauthenticated } from '../api/error-sentence';
@@ -15,15 +16,11 @@ export function Problem({ error, onRetry }: ProblemProps) {
   const signIn = isUnauthenticated(error);
   return (
     <div className={classes.problem} role="alert">
-      <p>{signIn ? 'You are signed out.' : errorSentence(error)}</p>
+      <p>{signIn ? t`You are signed out.` : errorSentence(error)}</p>
       {signIn ? (
-        <Button size="xs" component={Link} to={signInPath}>
-          Sign in
-        </Button>
+        <Button size="xs" component={Link} to={signInPath}>{t`Sign in`}</Button>
       ) : (
-        <Button size="xs" onClick={onRetry}>
-          Try again
-        </Button>
+        <Button size="xs" onClick={onRetry}>{t`Try again`}</Button>
       )}
     </div>
   );

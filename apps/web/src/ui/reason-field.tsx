@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 
 interface ReasonFieldProps {
@@ -12,7 +13,7 @@ interface ReasonFieldProps {
 export function ReasonField({ value, onChange, needed = false, problem }: ReasonFieldProps) {
   return (
     <TextInput
-      label={needed ? 'Reason, for the record' : 'Reason, for the record (optional)'}
+      label={needed ? t`Reason, for the record` : t`Reason, for the record (optional)`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       maxLength={1000}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './sheet.module.css';
 
@@ -23,9 +24,11 @@ export function Sheet({ label, open, onClose, children }: SheetProps) {
       <div className={classes.body}>
         {open && children}
         {/* Last, because the browser focuses what comes first. */}
-        <button type="button" className={classes.close} onClick={() => dialog.current?.close()}>
-          Close
-        </button>
+        <button
+          type="button"
+          className={classes.close}
+          onClick={() => dialog.current?.close()}
+        >{t`Close`}</button>
       </div>
     </dialog>
   );

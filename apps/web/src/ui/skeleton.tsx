@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro';
 import classes from './skeleton.module.css';
 
 /** Quiet lines where text will be. */
-export function Skeleton({ lines, label = 'Loading' }: { lines: number; label?: string }) {
+export function Skeleton({ lines, label = t`Loading` }: { lines: number; label?: string }) {
   return (
     <div className={classes.skeleton} role="status">
       <span className="visually-hidden">{label}</span>

@@ -18,7 +18,7 @@ const variantColorResolver: VariantColorsResolver = ({ color = 'ink', variant })
       background: token,
       hover: `color-mix(in srgb, ${token} 88%, var(--ink))`,
       color: text,
-      border: '1px solid transparent',
+      border: `1px solid transparent`,
     };
   }
   const border = variant === 'outline' ? token : 'transparent';

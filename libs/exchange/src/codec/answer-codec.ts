@@ -74,6 +74,8 @@ const rejection = oneOf<RejectionCode>()(
   'NOT_CHALLENGEABLE',
   'ALREADY_CHALLENGED',
   'BUDGET_ON_SALE_NEEDS_FOK',
+  'CHALLENGE_PENDING',
+  'NO_CHALLENGE',
 );
 
 const ended = { outcome, cause, filled: uint(), open: uint(), costMilli: int(), fills };
@@ -87,6 +89,7 @@ export const answerVariants: Variants<Answer> = {
   SettlementPaid: [5, { members: uint(), amountMilli: uint(), complete: bool() }],
   AllowancePaid: [6, { period: uint(), amountMilli: uint() }],
   OrdersCancelled: [7, { orders: uint(), cancelled: uint() }],
+  SurplusCollected: [8, { members: uint(), amountMilli: uint(), throughMemberId: uint(), complete: bool() }],
 };
 
 export const writtenOutAnswers: WrittenOut<Answer> = {

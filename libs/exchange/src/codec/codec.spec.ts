@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { InvariantViolation, marketId } from '@openfloor/kernel';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { RandomCommands } from '../../../../test/support/random-commands.js';
 import type { Command } from '../command.js';
 import { type Applied, Core } from '../core.js';

@@ -53,12 +53,14 @@ export const commandVariants: Variants<Command> = {
   ProposeResolution: [18, { ...resolution, payoutTicks: list(uint()), evidenceId: uint() }],
   ConfirmResolution: [19, resolution],
   WithdrawResolution: [20, resolution],
-  ChallengeResolution: [21, { marketId: uint(), memberId: uint(), evidenceId: uint() }],
+  ChallengeResolution: [21, { marketId: uint(), memberId: uint(), evidenceId: uint(), stakeMilli: uint() }],
   ContinueSettlement: [22, { marketId: uint() }],
   PlaceOrder: [23, orderFields],
   CancelOrder: [24, { memberId: uint(), orderId: uint() }],
   CancelAllOrders: [25, { memberId: uint(), marketId: uint() }],
   AmendOrder: [26, { memberId: uint(), orderId: uint(), priceTicks: uint(), quantity: uint() }],
+  DecideChallenge: [27, { marketId: uint(), upheld: bool() }],
+  CollectSurplus: [28, { season: uint(), keepMilli: uint(), afterMemberId: uint() }],
 };
 
 export const writtenOutCommands: WrittenOut<Command> = { PlaceOrder: writeOrder };

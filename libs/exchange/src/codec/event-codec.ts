@@ -48,8 +48,24 @@ const cancelReason = oneOf<OrderCancelReason>()(
   'POST_ONLY',
   'PRICE_BAND',
 );
-const postingKind = oneOf<PostingKind>()('ALLOWANCE', 'HOLD', 'TRADE', 'SETTLEMENT', 'SUBSIDY', 'LEAVER');
-const resolutionStatus = oneOf<ResolutionStatus>()('proposed', 'confirmed', 'challenged', 'withdrawn');
+const postingKind = oneOf<PostingKind>()(
+  'ALLOWANCE',
+  'HOLD',
+  'TRADE',
+  'SETTLEMENT',
+  'SUBSIDY',
+  'LEAVER',
+  'STAKE',
+  'STAKE_RETURNED',
+  'SEASON',
+);
+const resolutionStatus = oneOf<ResolutionStatus>()(
+  'proposed',
+  'confirmed',
+  'challenged',
+  'withdrawn',
+  'overturned',
+);
 const entries = list(record<PostedEntry>({ account: uint(), amountMilli: int(), balanceMilli: int() }));
 
 export const eventVariants: Variants<ExchangeEvent> = {
@@ -93,6 +109,7 @@ export const eventVariants: Variants<ExchangeEvent> = {
       isVoid: bool(),
       evidenceId: uint(),
       challengeEndsAt: uint(),
+      stakeMilli: uint(),
     },
   ],
   HouseChanged: [12, { marketId: uint(), shares: list(uint()) }],

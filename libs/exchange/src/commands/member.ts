@@ -2,6 +2,7 @@ import { cashAccount, heldAccount, TREASURY } from '@openfloor/ledger';
 import { allowancePeriod } from '../allowance.js';
 import { type AllowancePaid, type Done, done } from '../answer.js';
 import type { Effects } from '../effects.js';
+import { issuedMilli } from '../issued.js';
 import type { CreditAllowance, RegisterMember } from '../member-command.js';
 import { type Rejected, rejected } from '../rejection.js';
 import type { AllowancePolicy, ExchangeState, Member } from '../state.js';
@@ -25,8 +26,8 @@ export function creditAllowance(effects: Effects, { memberId }: CreditAllowance)
   const period = allowancePeriod(state.policy, state.at);
   if (member.lastPeriod >= period) return rejected('ALLOWANCE_ALREADY_CREDITED');
   const amountMilli = creditOf(state, state.policy, member);
-  const issuedMilli = amountMilli - state.ledger.balance(TREASURY);
-  if (issuedMilli > state.tradingPolicy.issueLimitMilli) return rejected('TREASURY_LIMIT');
+  if (amountMilli + issuedMilli(state) > state.tradingPolicy.issueLimitMilli)
+    return rejected('TREASURY_LIMIT');
   member.lastPeriod = period;
   effects.emit({ type: 'AllowanceCredited', memberId, period, amountMilli });
   const entries = [

@@ -1,6 +1,7 @@
 import { houseAccount, TREASURY } from '@openfloor/ledger';
 import { type Done, done } from '../answer.js';
 import type { Effects } from '../effects.js';
+import { issuedMilli } from '../issued.js';
 import type { OpenMarket } from '../market-command.js';
 import { newHouse } from '../market-house.js';
 import { type Rejected, type RejectionCode, rejected } from '../rejection.js';
@@ -40,7 +41,7 @@ function subsidyRefusal(state: ExchangeState, { subsidyMilli }: Market): Rejecti
   const { subsidyLimitMilli, houseLimitMilli, issueLimitMilli } = state.tradingPolicy;
   if (subsidyMilli > subsidyLimitMilli || subsidies(state) + subsidyMilli > houseLimitMilli)
     return 'SUBSIDY_LIMIT';
-  return subsidyMilli - state.ledger.balance(TREASURY) > issueLimitMilli ? 'TREASURY_LIMIT' : null;
+  return subsidyMilli + issuedMilli(state) > issueLimitMilli ? 'TREASURY_LIMIT' : null;
 }
 
 /** What all houses were given that have not settled yet. */

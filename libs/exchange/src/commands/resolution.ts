@@ -2,8 +2,8 @@ import { MILLI_PER_TOKEN } from '@openfloor/kernel';
 import { type Done, done } from '../answer.js';
 import type { Effects } from '../effects.js';
 import type {
-  ChallengeResolution,
   ConfirmResolution,
+  DecideChallenge,
   ProposeResolution,
   WithdrawResolution,
 } from '../market-command.js';
@@ -30,6 +30,7 @@ export function proposeResolution(effects: Effects, command: ProposeResolution):
     isVoid,
     evidenceId: command.evidenceId,
     challengeEndsAt: 0,
+    challenge: null,
   };
   changeResolution(effects, market, resolution, {
     actorId: command.officerId,
@@ -41,6 +42,7 @@ export function proposeResolution(effects: Effects, command: ProposeResolution):
 function proposalRefusal(market: Market, payoutTicks: readonly number[]): RejectionCode | null {
   if (market.state === 'draft') return 'MARKET_NOT_OPENED';
   if (market.state === 'settling' || market.state === 'settled') return 'MARKET_CLOSED';
+  if (isChallenged(market)) return 'CHALLENGE_PENDING';
   if (isPending(market)) return 'RESOLUTION_PENDING';
   return payoutTicks.length === 0 || isPayout(payoutTicks, market.contracts) ? null : 'INVALID_PAYOUT';
 }
@@ -52,7 +54,7 @@ function isPayout(payoutTicks: readonly number[], contracts: number): boolean {
   return areTicks && payoutTicks.length === contracts && sum === MILLI_PER_TOKEN;
 }
 
-/** The challenge window begins. Without one (policy), the first members are paid at once. */
+/** The challenge window begins. Without one (policy), settlement begins instead. */
 export function confirmResolution(effects: Effects, command: ConfirmResolution): Done | Rejected {
   const { state } = effects;
   const market = state.markets.get(command.marketId);
@@ -66,16 +68,22 @@ export function confirmResolution(effects: Effects, command: ConfirmResolution):
   const challengeEndsAt = state.at + state.tradingPolicy.challengeMs;
   const confirmed: Resolution = { ...proposed, status: 'confirmed', confirmerId, challengeEndsAt };
   changeResolution(effects, market, confirmed, { actorId: confirmerId });
-  if (challengeEndsAt > state.at) {
-    effects.fallsDue(challengeEndsAt, 'settleMarket', market.id);
-  } else {
-    startSettlement(effects, market);
-    continueSettlement(effects, command);
-  }
+  if (challengeEndsAt > state.at) effects.fallsDue(challengeEndsAt, 'settleMarket', market.id);
+  else settleAtOnce(effects, market, command);
   return done;
 }
 
-/** The market stays closed; another resolution can be proposed. */
+/** The first members are paid by the command at hand. */
+export function settleAtOnce(
+  effects: Effects,
+  market: Market,
+  command: ConfirmResolution | DecideChallenge,
+): void {
+  startSettlement(effects, market);
+  continueSettlement(effects, command);
+}
+
+/** The market stays closed; another resolution can be proposed. What is challenged is not the officers' any more. */
 export function withdrawResolution(effects: Effects, command: WithdrawResolution): Done | Rejected {
   const { state } = effects;
   const market = state.markets.get(command.marketId);
@@ -83,6 +91,7 @@ export function withdrawResolution(effects: Effects, command: WithdrawResolution
   const refusal = actorRefusal(state, command.officerId);
   if (refusal !== null) return rejected(refusal);
   const { resolution } = market;
+  if (isChallenged(market)) return rejected('CHALLENGE_PENDING');
   if (resolution === null || market.state !== 'closed' || !isPending(market))
     return rejected('NO_RESOLUTION');
   const withdrawn: Resolution = { ...resolution, status: 'withdrawn', challengeEndsAt: 0 };
@@ -90,44 +99,29 @@ export function withdrawResolution(effects: Effects, command: WithdrawResolution
   return done;
 }
 
-/** One objection sends a resolution back; each member has one in a market. */
-export function challengeResolution(effects: Effects, command: ChallengeResolution): Done | Rejected {
-  const { state } = effects;
-  const { memberId, evidenceId } = command;
-  const market = state.markets.get(command.marketId);
-  if (market === undefined) return rejected('UNKNOWN_MARKET');
-  const refusal = actorRefusal(state, memberId);
-  if (refusal !== null) return rejected(refusal);
-  if (state.members.get(memberId)?.status === 'suspended') return rejected('MEMBER_SUSPENDED');
-  const { resolution } = market;
-  // The window is over as soon as the market settles, which happens by itself before any command at that time.
-  if (resolution?.status !== 'confirmed' || market.state !== 'closed') return rejected('NOT_CHALLENGEABLE');
-  if (market.challengers.includes(memberId)) return rejected('ALREADY_CHALLENGED');
-  market.challengers.push(memberId);
-  const challenged: Resolution = { ...resolution, status: 'challenged', challengeEndsAt: 0 };
-  changeResolution(effects, market, challenged, { actorId: memberId, evidenceId });
-  return done;
-}
+/** An objection waits to be decided. */
+export const isChallenged = ({ resolution }: Market): boolean => resolution?.status === 'challenged';
 
 /** What is proposed or confirmed waits for somebody. */
 const isPending = ({ resolution }: Market): boolean =>
   resolution?.status === 'proposed' || resolution?.status === 'confirmed';
 
 /** Who has left the organisation decides nothing in it. */
-function actorRefusal(state: ExchangeState, memberId: number): RejectionCode | null {
+export function actorRefusal(state: ExchangeState, memberId: number): RejectionCode | null {
   const member = state.members.get(memberId);
   if (member === undefined) return 'UNKNOWN_MEMBER';
   return member.status === 'left' ? 'MEMBER_LEFT' : null;
 }
 
-function changeResolution(
+/** The one place where a resolution changes. */
+export function changeResolution(
   effects: Effects,
   market: Market,
   resolution: Resolution,
-  { actorId, evidenceId = 0 }: { actorId: number; evidenceId?: number },
+  { actorId, evidenceId = 0, stakeMilli = 0 }: { actorId: number; evidenceId?: number; stakeMilli?: number },
 ): void {
   market.resolution = resolution;
   const { status, payoutTicks, isVoid, challengeEndsAt } = resolution;
-  const terms = { status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt };
+  const terms = { status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt, stakeMilli };
   effects.emit({ type: 'ResolutionChanged', marketId: market.id, ...terms });
 }

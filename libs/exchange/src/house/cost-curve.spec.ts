@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { CostCurve } from './cost-curve.js';
 import { coversCost } from './exact.js';
 import { cost, liquidity } from './lmsr.js';

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { Exact } from '@openfloor/money';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { expOfNegative, logFromOne, logOfOnePlus } from './elementary.js';
 
 /** What the bounds of the filter are built on (`Liquidity.doubt`). */
@@ -18,7 +18,9 @@ function unitsOff(result: number, truth: InstanceType<typeof Exact>): number {
 
 function expectClose(argument: fc.Arbitrary<number>, units: (x: number) => number): void {
   fc.assert(
-    fc.property(argument, (x) => expect(units(x)).toBeLessThan(PROMISED)),
+    fc.property(argument, (x) => {
+      expect(units(x)).toBeLessThan(PROMISED);
+    }),
     { numRuns: 500 },
   );
 }

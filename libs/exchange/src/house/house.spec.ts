@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { House, LEAST_SUBSIDY_MILLI } from './house.js';
 
 const unsold = (contracts: number): number[] => Array.from({ length: contracts }, () => 0);

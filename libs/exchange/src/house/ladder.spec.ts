@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { Exact } from '@openfloor/money';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { House } from './house.js';
 import { cost, liquidity } from './lmsr.js';
 

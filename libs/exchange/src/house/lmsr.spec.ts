@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cost, liquidity, price } from './lmsr.js';
 
 describe('the logarithmic market scoring rule', () => {

@@ -107,6 +107,11 @@ export class ExchangeView {
     return this.orders.of(memberId);
   }
 
+  /** Orders of all members that rest in the market, in no particular order. For what is made of them, never to be shown. */
+  openOrdersIn(marketId: number): OrderView[] {
+    return this.orders.in(marketId);
+  }
+
   openOrder(orderId: number): OrderView | undefined {
     return this.orders.find(orderId);
   }

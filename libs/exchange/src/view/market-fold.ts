@@ -93,11 +93,15 @@ function listed(event: MarketListed, sequence: number): MarketRecord {
   };
 }
 
-/** A proposal starts anew; what follows keeps who proposed it and with what evidence. */
+/** A proposal starts anew; what follows keeps who proposed it, with what evidence, and who objected. */
 function resolutionAfter(before: Resolution | null, event: ResolutionChanged): Resolution {
-  const { status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt } = event;
+  const { status, actorId, payoutTicks, isVoid, evidenceId, challengeEndsAt, stakeMilli } = event;
   const said = { status, payoutTicks, isVoid, challengeEndsAt };
-  if (status === 'proposed') return { ...said, proposerId: actorId, confirmerId: 0, evidenceId };
+  if (status === 'proposed')
+    return { ...said, proposerId: actorId, confirmerId: 0, evidenceId, challenge: null };
   invariant(before !== null, `market ${event.marketId} has no resolution that could be ${status}`);
-  return { ...before, ...said, confirmerId: status === 'confirmed' ? actorId : before.confirmerId };
+  if (status === 'challenged') return { ...before, ...said, challenge: { memberId: actorId, stakeMilli } };
+  // Confirmed again by the exchange, after a challenge, it is still the officer's confirmation.
+  const isOfficers = status === 'confirmed' && actorId !== 0;
+  return { ...before, ...said, confirmerId: isOfficers ? actorId : before.confirmerId };
 }

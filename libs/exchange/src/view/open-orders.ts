@@ -8,6 +8,7 @@ import type { OrderView } from './order-view.js';
 /** The orders that rest, by member, and the depth that they make. */
 export class OpenOrders {
   private readonly byMember = new Map<number, Map<number, OrderView>>();
+  private readonly byMarket = new Map<number, Map<number, OrderView>>();
   private readonly depths = new Map<number, Depth>();
   private readonly fold = new OrderFold((order) => this.changed(order));
 
@@ -31,6 +32,11 @@ export class OpenOrders {
     return [...(this.byMember.get(memberId)?.values() ?? [])].sort((a, b) => b.orderId - a.orderId);
   }
 
+  /** Of all members, in no particular order. */
+  in(marketId: number): OrderView[] {
+    return [...(this.byMarket.get(marketId)?.values() ?? [])];
+  }
+
   /** Levels of the contract's book, best first. */
   depth(marketId: number, contract: number, levels: number): DepthView {
     const depth = this.depths.get(bookIdOf(marketId, contract));
@@ -41,23 +47,18 @@ export class OpenOrders {
 
   /** The depth is the open shares of all orders: what an order had before goes, what it has now comes. */
   private changed(order: OrderView): void {
-    const known = this.ordersOf(order.memberId);
+    const known = ordersOf(this.byMember, order.memberId);
+    const inMarket = ordersOf(this.byMarket, order.marketId);
     const before = known.get(order.orderId);
     if (before !== undefined) this.shift(before, -1);
     if (order.open > 0) {
       known.set(order.orderId, order);
+      inMarket.set(order.orderId, order);
       this.shift(order, 1);
     } else if (before !== undefined) {
       known.delete(order.orderId);
+      inMarket.delete(order.orderId);
     }
-  }
-
-  private ordersOf(memberId: number): Map<number, OrderView> {
-    const known = this.byMember.get(memberId);
-    if (known !== undefined) return known;
-    const orders = new Map<number, OrderView>();
-    this.byMember.set(memberId, orders);
-    return orders;
   }
 
   private shift(order: OrderView, orders: 1 | -1): void {
@@ -70,4 +71,12 @@ export class OpenOrders {
     }
     depth.change(side, priceTicks, { quantity: orders * order.open, orders });
   }
+}
+
+function ordersOf(index: Map<number, Map<number, OrderView>>, id: number): Map<number, OrderView> {
+  const known = index.get(id);
+  if (known !== undefined) return known;
+  const orders = new Map<number, OrderView>();
+  index.set(id, orders);
+  return orders;
 }

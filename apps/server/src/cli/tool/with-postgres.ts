@@ -31,11 +31,16 @@ export async function withExistingPostgres<T>(
   data: string | undefined,
   use: (postgres: PostgresHandle) => Promise<T>,
 ): Promise<T> {
-  const { dataDir, databaseUrl } = configOf(data);
-  if (databaseUrl === undefined && !(await exists(join(dataDir, 'postgres')))) {
-    throw new Error(`There is no exchange in ${dataDir}: start the server first, or name another --data.`);
-  }
+  const missing = await missingExchange(data);
+  if (missing !== null)
+    throw new Error(`There is no exchange in ${missing}: start the server first, or name another --data.`);
   return withPostgres(data, use);
+}
+
+/** The folder of data in which there is no exchange yet; null: there is one, or DATABASE_URL names it. */
+export async function missingExchange(data: string | undefined): Promise<string | null> {
+  const { dataDir, databaseUrl } = configOf(data);
+  return databaseUrl === undefined && !(await exists(join(dataDir, 'postgres'))) ? dataDir : null;
 }
 
 function configOf(data: string | undefined): ServerConfig {

@@ -25,6 +25,10 @@ export class Evidence {
   @Column('text', { nullable: true })
   url!: string | null;
 
+  /** Of a claim about a number: what it is said to be, as a plain decimal number. */
+  @Column('numeric', { nullable: true })
+  value!: string | null;
+
   /** SHA-256 of the idempotency key of the command that it came with. */
   @Column('bytea', { name: 'command_key' })
   commandKey!: Buffer;

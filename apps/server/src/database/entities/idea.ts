@@ -2,9 +2,26 @@ import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 
 
 export type RecordedOutcome = 'YES' | 'NO';
 
-/** What is proposed. Rows are only ever added: an idea that is here stays as it is, but a proposer can be erased. */
+export const IDEA_STAGES = [
+  'DRAFT',
+  'PROPOSED',
+  'SECONDED',
+  'ANNOUNCED',
+  'OPEN',
+  'ADOPTED',
+  'DECLINED',
+  'SHIPPED',
+  'RETIRED',
+  'MERGED',
+] as const;
+export type IdeaStage = (typeof IDEA_STAGES)[number];
+
+/** What the headline claim asks: see markets/question.ts. */
+export type HeadlineKind = 'JURY' | 'ADOPTED' | 'SHIPPED' | 'RECORD';
+
+/** What is proposed. Change rows in a transaction, then have `IdeaCatalogue.reread` take them into memory. */
 @Entity('idea')
-@Index('idea_proposal', ['proposerId', 'proposalKey'], { unique: true })
+@Index('idea_proposer', ['proposerId', 'stage'])
 export class Idea {
   @PrimaryGeneratedColumn({ type: 'int' })
   id!: number;
@@ -25,8 +42,61 @@ export class Idea {
   @Column('int', { name: 'proposer_id', nullable: true })
   proposerId!: number | null;
 
+  /** When it was proposed; of a draft, when it was begun. */
   @CreateDateColumn({ type: 'timestamptz', name: 'proposed_at' })
   proposedAt!: Date;
+
+  /** From OPEN on the idea has a market; see idea-life/idea-moves.ts for the ways between stages. */
+  @Column('text', { default: 'OPEN' })
+  stage!: IdeaStage;
+
+  @Column('timestamptz', { name: 'stage_at', default: () => 'now()' })
+  stageAt!: Date;
+
+  /** Of an announced idea: when its market opens. */
+  @Column('timestamptz', { name: 'opens_at', nullable: true })
+  opensAt!: Date | null;
+
+  /** When its opening auction ends; null: as the exchange is set up. */
+  @Column('timestamptz', { name: 'auction_ends_at', nullable: true })
+  auctionEndsAt!: Date | null;
+
+  /** Until then nobody is told who proposed it; null: it is not blind (any more). */
+  @Column('timestamptz', { name: 'blind_until', nullable: true })
+  blindUntil!: Date | null;
+
+  /** How the proposer is told once it is not blind. */
+  @Column('text', { name: 'signed_as', default: 'HANDLE' })
+  signedAs!: 'HANDLE' | 'NAME';
+
+  /** Counts up with every change of its words. */
+  @Column('int', { default: 1 })
+  version!: number;
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  tags!: string[];
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  links!: string[];
+
+  @Column('text', { default: 'ADOPTED' })
+  headline!: HeadlineKind;
+
+  /** Name of the season whose common question it carries; null before it opens. */
+  @Column('text', { nullable: true })
+  season!: string | null;
+
+  /** Members that its jury has; null where there is none. */
+  @Column('int', { name: 'jury_size', nullable: true })
+  jurySize!: number | null;
+
+  /** The idea that this one is a duplicate of. */
+  @Column('int', { name: 'merged_into', nullable: true })
+  mergedInto!: number | null;
+
+  /** Since when a curator has to look at it before it goes on; null: nobody has to. */
+  @Column('timestamptz', { name: 'held_at', nullable: true })
+  heldAt!: Date | null;
 
   @Column('timestamptz', { name: 'closes_at' })
   closesAt!: Date;
@@ -34,14 +104,6 @@ export class Idea {
   /** The headline market's price before anybody traded. */
   @Column('int', { name: 'reference_ticks', default: 500 })
   referenceTicks!: number;
-
-  /** SHA-256 of the proposer's idempotency key. */
-  @Column('bytea', { name: 'proposal_key', nullable: true })
-  proposalKey!: Buffer | null;
-
-  /** SHA-256 of what came with that key: the same key with something else is a conflict. */
-  @Column('bytea', { name: 'proposal_body', nullable: true })
-  proposalBody!: Buffer | null;
 
   /** From here on: what an import recorded. */
   @Column('text', { name: 'source_number', nullable: true, unique: true })

@@ -26,6 +26,18 @@ export class Member {
   @Column('boolean', { default: false })
   crowd!: boolean;
 
+  /** How senior, from 1; null: not known. For the figure that shows that rank does not matter, and for nothing else. */
+  @Column('int', { nullable: true })
+  grade!: number | null;
+
+  /** Is shown no prices before an estimate; null: as the policy says. */
+  @Column('boolean', { name: 'blind_mode', nullable: true })
+  blindMode!: boolean | null;
+
+  /** Wants to be named on the boards. */
+  @Column('boolean', { name: 'on_boards', default: false })
+  onBoards!: boolean;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;
 

@@ -16,6 +16,29 @@ export class Notice {
   @Column('text')
   text!: string;
 
+  /** Where on the page it leads. */
+  @Column('text', { nullable: true })
+  path!: string | null;
+
+  /** What it is about, for example Idea:7: unread notices of one kind about one thing are one. */
+  @Column('text', { default: '' })
+  subject!: string;
+
+  /** How often it has happened since the member last read about it. */
+  @Column('int', { default: 1 })
+  happened!: number;
+
+  /** Shown on the page; else it is only mailed. */
+  @Column('boolean', { name: 'in_app', default: true })
+  inApp!: boolean;
+
+  /** Goes into the next e-mail to the member. */
+  @Column('boolean', { name: 'by_email', default: false })
+  byEmail!: boolean;
+
+  @Column('timestamptz', { name: 'mailed_at', nullable: true })
+  mailedAt!: Date | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;
 

@@ -1,10 +1,12 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { RequestContext } from '../../access/principal.js';
+import { type Audience, OPEN_TO_ALL } from './audience.js';
 import { Execution } from './execution.js';
 import { type Feed, LiveStream, type Position } from './feed.js';
 import { Group } from './group.js';
 import { groupContext, groupKey } from './group-key.js';
 import { type Outlet, Subscriber } from './subscriber.js';
+import { VeiledFeed } from './veiled-feed.js';
 
 /** Where feeds have their news from. */
 export interface Newsroom {
@@ -32,7 +34,10 @@ export class FanOut {
   private readonly groups = new Map<string, Group<unknown>>();
   private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly newsroom: Newsroom) {
+  constructor(
+    private readonly newsroom: Newsroom,
+    private readonly audience: Audience = OPEN_TO_ALL,
+  ) {
     this.timer = setInterval(() => {
       for (const group of [...this.groups.values()]) group.breakSilence(LONGEST_SILENCE_MS);
     }, BEAT_MS);
@@ -46,21 +51,38 @@ export class FanOut {
     const stream = await createSourceEventStream(args);
     if (!(stream instanceof LiveStream)) return stream as ExecutionResult;
     const { id, outlet } = args.subscriber;
-    return new Subscriber({ stream, id, outlet, join: () => this.groupOf(args, stream.feed) });
+    const memberId = (args.contextValue as RequestContext).principal?.memberId ?? null;
+    const { audience } = this;
+    const isVeiled = () => memberId !== null && audience.isVeiled(memberId);
+    let wasVeiled = isVeiled();
+    const join = () => {
+      wasVeiled = isVeiled();
+      return this.groupOf(args, stream.feed, wasVeiled ? memberId : null);
+    };
+    const reader = {
+      hasMoved: () => isVeiled() !== wasVeiled,
+      show: (marketIds: readonly number[]) => {
+        if (memberId !== null) audience.note(memberId, marketIds);
+      },
+    };
+    return new Subscriber({ stream, id, outlet, reader, join });
   }
 
-  private groupOf(args: SubscribeArgs, feed: Feed<unknown>): Group<unknown> {
-    const key = groupKey(args, feed);
+  /** @param veiled the member from whom something is kept; null: nothing is */
+  private groupOf(args: SubscribeArgs, everything: Feed<unknown>, veiled: number | null): Group<unknown> {
+    const isVeiled = veiled !== null;
+    const key = groupKey(args, everything, isVeiled);
     const known = this.groups.get(key);
     if (known !== undefined) return known;
+    const feed = isVeiled ? new VeiledFeed(everything, this.audience.veilOf(veiled)) : everything;
     const { subscriber: _, ...operation } = args;
-    const contextValue = groupContext(args.contextValue as RequestContext, feed);
+    const contextValue = groupContext(args.contextValue as RequestContext, feed, isVeiled);
     const { newsroom } = this;
     const stop = newsroom.listen(feed.topics, () => group.wake());
     const group = new Group<unknown>({
       feed,
       execution: new Execution({ ...operation, contextValue }),
-      head: () => newsroom.head(),
+      head: () => feed.ownHead?.() ?? newsroom.head(),
       now: () => newsroom.now(),
       onEmpty: () => {
         stop();

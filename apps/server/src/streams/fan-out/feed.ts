@@ -1,3 +1,5 @@
+import type { Veil } from './audience.js';
+
 /** A place in the journal: everything up to this command has been told. 0: nothing yet. */
 export type Position = number;
 
@@ -24,10 +26,16 @@ export interface Feed<Message> {
   readonly memberId: number | null;
   /** On which it is heard that there may be something new. */
   readonly topics: readonly string[];
+  /** The last place of a feed that does not follow the journal but counts by itself. */
+  ownHead?(): Position;
   /** Fewest milliseconds between two messages. */
   readonly paceMs: number;
   /** What follows on `from`; null where that is too long ago to be told without a gap. */
   after(span: Span): Step<Message> | null;
+  /** It tells what happened, each thing once, and not how things are. */
+  readonly tellsEvents?: true;
+  /** The message without what is kept from its reader; null where nothing is left of it. Left out: nothing can be. */
+  without?(message: Message, veil: Veil): Message | null;
   /** A message that tells the time and nothing else: of a quiet stream, and where it begins. */
   quiet(span: Span): Message;
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type ExecutionArgs, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
 import type { Principal, RequestContext } from '../../access/principal.js';
 import type { Role } from '../../access/roles.js';
 import type { Feed } from './feed.js';

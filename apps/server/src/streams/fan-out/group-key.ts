@@ -7,13 +7,13 @@ const RESUME = 'after';
 const NOBODY_IN_PARTICULAR = 0;
 
 /** Subscriptions with equal keys get the same bytes: everything that could make a difference is in it. */
-export function groupKey(args: ExecutionArgs, feed: Feed<unknown>): string {
+export function groupKey(args: ExecutionArgs, feed: Feed<unknown>, isVeiled = false): string {
   const { document, operationName, variableValues } = args;
   const query = document.loc?.source.body ?? print(document);
   const own = resumeVariable(args);
   const variables = Object.entries(variableValues ?? {}).filter(([name]) => name !== own);
   return JSON.stringify([
-    scopeOf(args.contextValue as RequestContext, feed),
+    scopeOf(args.contextValue as RequestContext, feed, isVeiled),
     feed.key,
     operationName ?? null,
     query,
@@ -23,18 +23,20 @@ export function groupKey(args: ExecutionArgs, feed: Feed<unknown>): string {
 
 /**
  * The context that a whole group is executed with. Members without an office see the same, so theirs names none of
- * them: what depends on the member cannot get into bytes that others receive.
+ * them: what depends on the member cannot get into bytes that others receive. From whom something is kept (`isVeiled`)
+ * is told alone.
  */
-export function groupContext(context: RequestContext, feed: Feed<unknown>): RequestContext {
+export function groupContext(context: RequestContext, feed: Feed<unknown>, isVeiled = false): RequestContext {
   const { principal } = context;
-  if (principal === null || isPersonal(principal, feed)) return context;
+  if (principal === null || isVeiled || isPersonal(principal, feed)) return context;
   const shared = { ...principal, memberId: NOBODY_IN_PARTICULAR, sessionId: '' };
-  return { ...context, principal: shared, token: null };
+  return { ...context, principal: shared, token: null, shownToAll: new Set() };
 }
 
-function scopeOf({ principal }: RequestContext, feed: Feed<unknown>): unknown {
+function scopeOf({ principal }: RequestContext, feed: Feed<unknown>, isVeiled: boolean): unknown {
   if (principal === null) return 'nobody signed in';
   const { memberId, sessionId: _, roles, ...rest } = principal;
+  if (isVeiled) return ['veiled', memberId, [...roles].sort(), rest];
   return [isPersonal(principal, feed) ? memberId : 'any member', [...roles].sort(), rest];
 }
 

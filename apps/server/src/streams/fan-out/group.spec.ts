@@ -1,4 +1,5 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
+import type { Written } from './execution.js';
 import { type Feed, LiveStream, type Span } from './feed.js';
 import { Group } from './group.js';
 import { type Outlet, Subscriber } from './subscriber.js';
@@ -69,16 +70,18 @@ class Reader implements Outlet {
   }
 }
 
-function world<Of extends Events>(feed: Of, run = (message: unknown) => Buffer.from(String(message))) {
+const written = (message: unknown): Written => ({ bytes: Buffer.from(String(message)), shows: [] });
+
+function world<Of extends Events>(feed: Of, run: (message: unknown) => Written | Promise<Written> = written) {
   const clock = { now: 1_000 };
   const executed: unknown[] = [];
-  const onEmpty = jest.fn();
+  const onEmpty = vi.fn();
   const group = new Group<Message>({
     feed,
     execution: {
       run: (message) => {
         executed.push(message);
-        return run(message) as Buffer;
+        return run(message);
       },
     },
     head: () => feed.head,
@@ -164,7 +167,7 @@ describe('subscribers who asked for the same', () => {
   it('hear of what goes wrong, and their streams end', async () => {
     const { join, commit } = world(new Events(), (message) => {
       if (message === '11') throw new Error('broken');
-      return Buffer.from(String(message));
+      return written(message);
     });
     const readers = [join(), join()];
     commit(1);
@@ -217,7 +220,7 @@ describe('a reader whose socket is full', () => {
 
 describe('a state', () => {
   it('is told at most so often, with a range that follows on the one before', () => {
-    jest.useFakeTimers();
+    vi.useFakeTimers();
     const feed = new State();
     feed.paceMs = 100;
     const { clock, join, commit } = world(feed);
@@ -226,9 +229,9 @@ describe('a state', () => {
       feed.changedAt = feed.head + 1;
       commit(1);
       clock.now += 10;
-      jest.advanceTimersByTime(10);
+      vi.advanceTimersByTime(10);
     }
-    jest.useRealTimers();
+    vi.useRealTimers();
     expect(got).toEqual(['1-10', '11-20', '21-30', '31-40']);
   });
 
@@ -251,8 +254,8 @@ describe('what has to be read for a message', () => {
   it('keeps the order, for those who join meanwhile as well', async () => {
     const waiting: (() => void)[] = [];
     const slowly = (message: unknown) =>
-      new Promise<Buffer>((resolve) => waiting.push(() => resolve(Buffer.from(String(message)))));
-    const { join, commit } = world(new Events(), slowly as never);
+      new Promise<Written>((resolve) => waiting.push(() => resolve(written(message))));
+    const { join, commit } = world(new Events(), slowly);
     const read = async () => {
       for (let i = 0; i < 5; i++) {
         for (const done of waiting.splice(0)) done();

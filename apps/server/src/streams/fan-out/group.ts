@@ -1,6 +1,7 @@
-import type { Execution } from './execution.js';
+import type { Execution, Written } from './execution.js';
 import type { Feed, Position } from './feed.js';
 import type { Company, PaidStep, Payload, Subscriber } from './subscriber.js';
+import { VeiledFeed } from './veiled-feed.js';
 
 export interface GroupOptions<Message> {
   readonly feed: Feed<Message>;
@@ -74,6 +75,12 @@ export class Group<Message> implements Company<Message> {
     return this.options.execution.run(message);
   }
 
+  openingPayload(message: Message): Payload | null {
+    const { feed } = this.options;
+    const told = feed instanceof VeiledFeed ? (feed as VeiledFeed<Message>).without(message) : message;
+    return told === null ? null : this.payload(told);
+  }
+
   quietPayload(at: Position): Payload {
     return this.payload(this.options.feed.quiet({ from: at, upTo: at }));
   }
@@ -139,10 +146,11 @@ export class Group<Message> implements Company<Message> {
     return null;
   }
 
-  private spread(payload: Buffer, position: Position): void {
+  private spread(payload: Written, position: Position): void {
     const from = this.told;
     for (const subscriber of this.inStep) {
-      if (subscriber.isFull) {
+      if (subscriber.hasMoved) subscriber.moveFrom(from);
+      else if (subscriber.isFull) {
         this.inStep.delete(subscriber);
         subscriber.position = from;
         this.others.add(subscriber);

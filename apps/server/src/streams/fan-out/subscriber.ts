@@ -1,3 +1,4 @@
+import type { Written } from './execution.js';
 import type { LiveStream, Position } from './feed.js';
 
 /** The socket of a subscriber, as far as a subscription needs it. */
@@ -12,7 +13,7 @@ export interface Outlet {
 }
 
 /** A message as JSON; a promise where something that was selected has to be read first. */
-export type Payload = Buffer | Promise<Buffer>;
+export type Payload = Written | Promise<Written>;
 
 /** One message on the way from one position to a later one. */
 export interface PaidStep {
@@ -29,10 +30,19 @@ export interface Company<Message> {
   remove(subscriber: Subscriber<Message>): void;
   /** False when the subscriber is elsewhere than the group. */
   takeIntoStep(subscriber: Subscriber<Message>): boolean;
-  payload(message: Message): Payload;
+  /** Of what is told first to one subscriber alone; null where all of it is kept from them. */
+  openingPayload(message: Message): Payload | null;
   quietPayload(at: Position): Payload;
   /** What leads from there towards where the group is; null when it cannot be told any more. */
   stepAfter(from: Position): PaidStep | null;
+}
+
+/** Who reads. */
+export interface Reader {
+  /** Belongs to another group than when it joined: something is kept from them now, or nothing any more. */
+  hasMoved(): boolean;
+  /** Is handed figures of these markets. */
+  show(marketIds: readonly number[]): void;
 }
 
 interface SubscriberOptions<Message> {
@@ -40,13 +50,15 @@ interface SubscriberOptions<Message> {
   /** Of the subscription on its socket. */
   readonly id: string;
   readonly outlet: Outlet;
+  /** Left out: it always belongs to the group that it joined. */
+  readonly reader?: Reader;
   /** The group, which is made when its first subscriber begins. */
   readonly join: () => Company<Message>;
 }
 
 type Ended = IteratorResult<never, undefined>;
 const ENDED: Ended = { value: undefined, done: true };
-const NOTHING = Buffer.alloc(0);
+const NOTHING: Written = { bytes: Buffer.alloc(0), shows: [] };
 
 /**
  * One subscription. In step with its group it gets the group's bytes. Behind it (it has just begun, or its socket was
@@ -74,6 +86,11 @@ export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
 
   get isFull(): boolean {
     return this.options.outlet.isFull;
+  }
+
+  /** It belongs to another group by now. */
+  get hasMoved(): boolean {
+    return this.options.reader?.hasMoved() === true;
   }
 
   /** graphql-ws asks once the subscription can be ended by its client: nothing is sent before. */
@@ -106,9 +123,17 @@ export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
     this.end?.reject(error);
   }
 
-  send(payload: Buffer): void {
+  send({ bytes, shows }: Written): void {
     this.hasBegun = true;
-    this.options.outlet.send(this.envelope, payload);
+    this.options.outlet.send(this.envelope, bytes);
+    if (shows.length > 0) this.options.reader?.show(shows);
+  }
+
+  /** Goes over to the group that it belongs to now, and on from there. */
+  moveFrom(position: Position): void {
+    this.position = position;
+    this.move();
+    void this.catchUp();
   }
 
   closeSlow(): void {
@@ -126,10 +151,14 @@ export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
           this.options.outlet.whenDrained(this.goOn);
           break;
         }
+        if (this.hasMoved) this.move();
+        const before = { position: this.position, opening: [...this.opening] };
         const payload = this.missing();
         if (payload === null) break;
-        const bytes = payload instanceof Promise ? await payload : payload;
-        if (!this.hasEnded && bytes !== NOTHING) this.send(bytes);
+        const written = payload instanceof Promise ? await payload : payload;
+        // What was made for others than those it belongs to now is not for it.
+        if (this.hasMoved) this.goBackTo(before);
+        else if (!this.hasEnded && written !== NOTHING) this.send(written);
       }
     } catch (error) {
       this.fail(error);
@@ -149,7 +178,7 @@ export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
     const { group } = this;
     if (group === null) return null;
     const opening = this.opening.shift();
-    if (opening !== undefined) return group.payload(opening);
+    if (opening !== undefined) return group.openingPayload(opening) ?? NOTHING;
     if (this.position < group.told) {
       const step = group.stepAfter(this.position);
       if (step === null) {
@@ -160,6 +189,17 @@ export class Subscriber<Message> implements AsyncGenerator<never, undefined> {
       return step.payload ?? NOTHING;
     }
     return this.hasBegun ? null : group.quietPayload(this.position);
+  }
+
+  private move(): void {
+    this.group?.remove(this);
+    this.group = this.options.join();
+    this.group.add(this);
+  }
+
+  private goBackTo({ position, opening }: { position: Position; opening: readonly Message[] }): void {
+    this.position = position;
+    this.opening.splice(0, this.opening.length, ...opening);
   }
 
   private leave(): void {

@@ -2,6 +2,7 @@ import type { Exchange } from '@openfloor/journal';
 import { invariant } from '@openfloor/kernel';
 import type { BookReader, ContractOfMarket } from '../../markets/book-reader.js';
 import { isSealed } from '../../markets/sealed.js';
+import type { Veil } from '../fan-out/audience.js';
 import type { Feed, Span, Step } from '../fan-out/feed.js';
 import type { BookChangedModel } from '../models/book-changed.model.js';
 import type { CommittedNews } from '../news/committed-news.js';
@@ -44,6 +45,10 @@ export class BookFeed implements Feed<BookChangedModel> {
 
   quiet(span: Span): BookChangedModel {
     return { ...stateStamp(this.source.news, span), book: null };
+  }
+
+  without(message: BookChangedModel, veil: Veil): BookChangedModel | null {
+    return message.book !== null && veil.isMarketHidden(message.book.marketId) ? null : message;
   }
 
   /** Not while orders are sealed: that a book is told again would say that somebody had put an order into it. */

@@ -4,6 +4,7 @@ import { encodeId } from '../../graphql/global-id.js';
 import { stateName } from '../../markets/market-state.js';
 import { ticksText } from '../../markets/price-text.js';
 import type { ResolutionStatus } from '../../resolution/resolution.model.js';
+import type { Veil } from '../fan-out/audience.js';
 import type { Feed, Span, Step } from '../fan-out/feed.js';
 import type { MarketStatesChangedModel, MarketStatusModel } from '../models/market-states.model.js';
 import type { CommittedNews } from '../news/committed-news.js';
@@ -34,6 +35,14 @@ export class MarketStateFeed implements Feed<MarketStatesChangedModel> {
 
   quiet(span: Span): MarketStatesChangedModel {
     return { ...stateStamp(this.source.news, span), states: [] };
+  }
+
+  /** That the price of a market moved too fast is not told where its price is not. */
+  without(message: MarketStatesChangedModel, veil: Veil): MarketStatesChangedModel | null {
+    const states = message.states.filter(
+      ({ marketId }) => !this.source.news.pauses.isOf(marketId) || !veil.isMarketHidden(marketId),
+    );
+    return states.length === 0 && message.states.length > 0 ? null : { ...message, states };
   }
 
   private markets(): readonly MarketView[] {

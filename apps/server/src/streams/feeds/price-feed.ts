@@ -1,4 +1,5 @@
 import type { Exchange } from '@openfloor/journal';
+import type { Veil } from '../fan-out/audience.js';
 import type { Feed, Span, Step } from '../fan-out/feed.js';
 import type { MarketPrices } from '../market-prices.js';
 import type { PricesChangedModel } from '../models/prices.model.js';
@@ -38,6 +39,11 @@ export class PriceFeed implements Feed<PricesChangedModel> {
 
   quiet(span: Span): PricesChangedModel {
     return { ...stateStamp(this.source.news, span), prices: [] };
+  }
+
+  without(message: PricesChangedModel, veil: Veil): PricesChangedModel | null {
+    const prices = message.prices.filter(({ marketId }) => !veil.isMarketHidden(marketId));
+    return prices.length === 0 && message.prices.length > 0 ? null : { ...message, prices };
   }
 
   private markets(): readonly number[] {

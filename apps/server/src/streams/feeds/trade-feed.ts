@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '@openfloor/bus';
 import type { PublicTrade, TradeBoard } from '../../markets/trade-board.js';
+import type { Veil } from '../fan-out/audience.js';
 import type { Feed, Span, Step } from '../fan-out/feed.js';
 import type { TradesExecutedModel } from '../models/trades.model.js';
 import type { CommittedNews } from '../news/committed-news.js';
@@ -20,6 +21,7 @@ export class TradeFeed implements Feed<TradesExecutedModel> {
   readonly memberId = null;
   readonly topics: readonly string[];
   readonly paceMs = 0;
+  readonly tellsEvents = true;
 
   constructor(
     private readonly source: TradeFeedSource,
@@ -45,6 +47,11 @@ export class TradeFeed implements Feed<TradesExecutedModel> {
 
   quiet({ upTo }: Span): TradesExecutedModel {
     return this.message([], upTo);
+  }
+
+  without(message: TradesExecutedModel, veil: Veil): TradesExecutedModel | null {
+    const trades = message.trades.filter(({ marketId }) => !veil.isMarketHidden(marketId));
+    return trades.length === 0 && message.trades.length > 0 ? null : { ...message, trades };
   }
 
   /** What came `after` cannot be told without a gap. */

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 
 @ObjectType({ isAbstract: true })
-abstract class MessageModel {
+export abstract class MessageModel {
   @Field(() => Int, { description: "The engine's, see Exchange." })
   epoch!: number;
 

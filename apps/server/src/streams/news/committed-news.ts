@@ -4,6 +4,7 @@ import type { CommittedBatch, Exchange } from '@openfloor/journal';
 import { exchangeNow } from '../../exchange/exchange-now.js';
 import { InjectExchange } from '../../exchange/tokens.js';
 import type { Newsroom } from '../fan-out/fan-out.js';
+import { BandPauses } from './band-pauses.js';
 import { Lately } from './lately.js';
 
 /** Takes committed batches, and nothing else (law 7), and tells feeds that there is something new. */
@@ -13,10 +14,12 @@ export class CommittedNews implements Newsroom, OnModuleInit, OnModuleDestroy {
   private readonly courier = new InProcessCourier<Record<string, null>>();
   private readonly batches: CommittedBatch[] = [];
   private latest: Lately;
+  private pausesNow: BandPauses;
   private stop: () => void = () => undefined;
 
   constructor(@InjectExchange() private readonly exchange: Exchange) {
     this.latest = new Lately(exchange.view);
+    this.pausesNow = new BandPauses(exchange.view);
   }
 
   get epoch(): number {
@@ -27,8 +30,13 @@ export class CommittedNews implements Newsroom, OnModuleInit, OnModuleDestroy {
     return this.latest;
   }
 
+  get pauses(): BandPauses {
+    return this.pausesNow;
+  }
+
   onModuleInit(): void {
     this.latest = new Lately(this.exchange.view);
+    this.pausesNow = new BandPauses(this.exchange.view);
     this.stop = this.exchange.onCommitted((batch) => this.take(batch));
   }
 
@@ -56,6 +64,11 @@ export class CommittedNews implements Newsroom, OnModuleInit, OnModuleDestroy {
     };
   }
 
+  /** Of what is not in the journal. */
+  tell(topic: string): void {
+    this.courier.publish(topic, null);
+  }
+
   /** Whoever gave the commands is answered first: their batch is looked at in the next turn. */
   private take(batch: CommittedBatch): void {
     this.batches.push(batch);
@@ -65,6 +78,7 @@ export class CommittedNews implements Newsroom, OnModuleInit, OnModuleDestroy {
   private digest(): void {
     const topics = new Set<string>();
     const batches = this.batches.splice(0);
+    for (const batch of batches) this.pausesNow.take(batch);
     try {
       for (const batch of batches) for (const topic of this.latest.take(batch)) topics.add(topic);
     } catch (error) {

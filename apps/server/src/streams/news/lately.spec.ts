@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { Core, ExchangeView, type TradeExecuted } from '@openfloor/exchange';
 import type { CommittedBatch, CommittedCommand } from '@openfloor/journal';
+import { describe, expect, it } from 'vitest';
 import { RandomCommands } from '../../../../../test/support/random-commands.js';
 import { limitOrder, openedMarket, setUpCommands } from '../../../../../test/support/trading.js';
 import type { AccountChange } from './account-change.js';

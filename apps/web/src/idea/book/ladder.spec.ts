@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ladderOf } from './ladder';
 
 const level = (price: string, quantity: string) => ({ price, quantity, orders: 1 });

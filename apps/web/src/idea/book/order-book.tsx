@@ -1,18 +1,23 @@
-import { useState } from 'react';
+import { t } from '@lingui/core/macro';
+import { useMemo, useState } from 'react';
 import { type Contract, formatPoints, formatSpread } from '../../format/price';
+import type { Order } from '../../session/me-query';
+import { useMe } from '../../session/use-me';
 import { Choice } from '../../ui/choice';
 import { Section } from '../../ui/section';
 import { type IdeaMarket, isTwoOutcome } from '../idea-query';
 import { type BookSides, type Ladder, ladderOf, type LadderRow as Row } from './ladder';
-import { LadderRow } from './ladder-row';
+import { LadderRow, type PickPrice } from './ladder-row';
 import classes from './order-book.module.css';
+import { OwnLevels } from './own-levels';
 import { useBook } from './use-book';
 
 interface OrderBookProps {
   market: IdeaMarket;
   /** Whose book it is: YES, with NO as its mirror, or one outcome of many. */
   contract: IdeaMarket['contracts'][number];
-  onPick: (price: string, contract: string) => void;
+  /** Null for who does not trade. */
+  onPick: PickPrice | null;
 }
 
 const depth = 6;
@@ -22,53 +27,81 @@ const views = [
 ] as const;
 const nobody: BookSides = { bids: [], asks: [] };
 
-/** Who would trade how much at which price. A row puts its price into the ticket. */
+/**
+ * Who would trade how much at which price. A row puts its price into the ticket, and where orders of my own wait they
+ * can be changed and cancelled.
+ */
 export function OrderBook({ market, contract, onPick }: OrderBookProps) {
   const two = isTwoOutcome(market);
   const book = useBook(market.id, contract.name);
   const [view, setView] = useState<Contract>('YES');
   const name = two ? view : contract.name;
   const ladder = ladderOf(book ?? nobody, { mirror: two && view === 'NO', depth });
+  const mine = useOwnLevels(market.id, { name, mirrors: two });
   const choice = two && (
-    <Choice legend="Contract shown" options={views} value={view} onChange={setView} look="quiet" />
+    <Choice legend={t`Contract shown`} options={views} value={view} onChange={setView} look="quiet" />
   );
   return (
-    <Section title={`Order book, ${name}`} aside={choice}>
+    <Section title={t`Order book, ${name}`} aside={choice}>
       <div className={classes.head} aria-hidden="true">
-        <span>Price</span>
-        <span>Shares</span>
+        <span>{t`Price`}</span>
+        <span>{t`Shares`}</span>
       </div>
-      <Levels ladder={ladder} contract={name} known={book !== undefined} onPick={onPick} />
+      <Levels ladder={ladder} contract={name} mine={mine} known={book !== undefined} onPick={onPick} />
     </Section>
   );
+}
+
+function useOwnLevels(marketId: string, { name, mirrors }: { name: string; mirrors: boolean }) {
+  const orders = useMe().viewer?.orders;
+  return useMemo(() => {
+    const here = (orders ?? []).filter(({ market, state }) => market.id === marketId && state === 'OPEN');
+    return new OwnLevels(here, { name, mirrors });
+  }, [orders, marketId, name, mirrors]);
 }
 
 interface LevelsProps {
   ladder: Ladder;
   contract: string;
+  mine: OwnLevels<Order>;
   /** What is not known yet is not said to be empty. */
   known: boolean;
-  onPick: OrderBookProps['onPick'];
+  onPick: PickPrice | null;
 }
 
-function Levels({ ladder, contract, known, onPick }: LevelsProps) {
+function Levels({ ladder, contract, mine, known, onPick }: LevelsProps) {
   const room = useRoom(ladder);
   const rows = (side: 'bid' | 'ask', levels: readonly Row[]) =>
     levels.map((row) => (
-      <LadderRow key={row.price} {...row} side={side} contract={contract} onPick={onPick} />
+      <LadderRow
+        key={row.price}
+        {...row}
+        side={side}
+        contract={contract}
+        mine={mine.at(side, row.price)}
+        onPick={onPick}
+      />
     ));
   const none = (levels: readonly Row[], words: string) =>
     known && levels.length === 0 && <li className={classes.empty}>{words}</li>;
   return (
     <>
-      <ul className={classes.asks} style={{ minHeight: room.asks }} aria-label="Offered, lowest price last">
+      <ul
+        className={classes.asks}
+        style={{ minHeight: room.asks }}
+        aria-label={t`Offered, lowest price last`}
+      >
         {rows('ask', ladder.asks).reverse()}
-        {none(ladder.asks, `Nobody offers ${contract}.`)}
+        {none(ladder.asks, t`Nobody offers ${contract}.`)}
       </ul>
       <Middle ladder={ladder} />
-      <ul className={classes.bids} style={{ minHeight: room.bids }} aria-label="Wanted, highest price first">
+      <ul
+        className={classes.bids}
+        style={{ minHeight: room.bids }}
+        aria-label={t`Wanted, highest price first`}
+      >
         {rows('bid', ladder.bids)}
-        {none(ladder.bids, `Nobody wants ${contract}.`)}
+        {none(ladder.bids, t`Nobody wants ${contract}.`)}
       </ul>
     </>
   );
@@ -95,10 +128,10 @@ function Middle({ ladder: { middle } }: { ladder: Ladder }) {
       {middle ? (
         <>
           <strong>{formatPoints(middle.midpoint)}</strong>
-          <span>midpoint, spread {formatSpread(middle.bestBid, middle.bestAsk)}</span>
+          <span>{t`midpoint, spread ${formatSpread(middle.bestBid, middle.bestAsk)}`}</span>
         </>
       ) : (
-        <span>no midpoint while one side is empty</span>
+        <span>{t`no midpoint while one side is empty`}</span>
       )}
     </p>
   );

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { historySummary } from './history-summary';
+import { describe, expect, it } from 'vitest';
+import { historySummary, meritSummary } from './history-summary';
 
 describe('historySummary', () => {
   it('tells start, end, lowest and highest price', () => {
@@ -13,5 +13,17 @@ describe('historySummary', () => {
     expect(historySummary([], { current: '0.5', words: 'the last hour', name: 'YES' })).toMatch(
       'No price was recorded over the last hour',
     );
+  });
+});
+
+describe('meritSummary', () => {
+  it('tells the line of merit, which has no unit', () => {
+    expect(meritSummary([60, 55, 66], 'the last month')).toBe(
+      'Merit over the last month: from 60 to 66, lowest 55, highest 66.',
+    );
+  });
+
+  it('says nothing where no merit was published', () => {
+    expect(meritSummary([], 'the last month')).toBe('');
   });
 });

@@ -1,32 +1,30 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { OwnTrade } from './own-trades';
 import classes from './price-history.module.css';
-import { PriceLine } from './price-line';
-import type { Point } from './resample';
+import { type Drawn, type Followed, PriceLine } from './price-line';
 
-interface PriceChartProps {
-  points: readonly Point[];
-  /** From the first instant shown to now. */
-  spanSeconds: number;
-  marketId: string;
-  /** By its index. */
-  contract: number;
+interface PriceChartProps extends Followed {
+  drawn: Drawn;
+  /** Mine, of the contract that is drawn. */
+  trades: readonly OwnTrade[];
 }
 
 /** The drawing. Prices of the stream go straight to the canvas, past React. */
-export default function PriceChart({ points, spanSeconds, marketId, contract }: PriceChartProps) {
+export default function PriceChart({ drawn, trades, marketId, contract, ideaId }: PriceChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const line = useRef<PriceLine>(undefined);
   const scheme = useComputedColorScheme();
 
   useEffect(() => {
     if (!box.current) return undefined;
-    const drawn = new PriceLine(box.current, { marketId, contract });
-    line.current = drawn;
-    return () => drawn.remove();
-  }, [marketId, contract]);
+    const following = new PriceLine(box.current, { marketId, contract, ideaId });
+    line.current = following;
+    return () => following.remove();
+  }, [marketId, contract, ideaId]);
 
-  useEffect(() => line.current?.show({ points, spanSeconds }), [points, spanSeconds]);
+  useEffect(() => line.current?.show(drawn), [drawn]);
+  useEffect(() => line.current?.mark(trades), [trades]);
 
   // After the attribute of the scheme has changed, the variables have too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme is read from the page's variables.

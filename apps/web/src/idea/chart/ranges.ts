@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { VariablesOf } from '../../graphql';
 import type { PriceHistoryQuery } from './price-history-query';
 
@@ -15,12 +16,12 @@ const hour = 3_600;
 const day = 24 * hour;
 
 export const ranges: readonly RangeChoice[] = [
-  { value: 'HOUR', label: '1H', words: 'the last hour', seconds: hour },
-  { value: 'SIX_HOURS', label: '6H', words: 'the last six hours', seconds: 6 * hour },
-  { value: 'DAY', label: '1D', words: 'the last day', seconds: day },
-  { value: 'WEEK', label: '1W', words: 'the last week', seconds: 7 * day },
-  { value: 'MONTH', label: '1M', words: 'the last month', seconds: 30 * day },
-  { value: 'ALL', label: 'All', words: 'all its time', seconds: Number.POSITIVE_INFINITY },
+  { value: 'HOUR', label: '1H', words: t`the last hour`, seconds: hour },
+  { value: 'SIX_HOURS', label: '6H', words: t`the last six hours`, seconds: 6 * hour },
+  { value: 'DAY', label: '1D', words: t`the last day`, seconds: day },
+  { value: 'WEEK', label: '1W', words: t`the last week`, seconds: 7 * day },
+  { value: 'MONTH', label: '1M', words: t`the last month`, seconds: 30 * day },
+  { value: 'ALL', label: t`All`, words: t`all its time`, seconds: Number.POSITIVE_INFINITY },
 ];
 
 export const rangeOf = (value: HistoryRange): RangeChoice => {

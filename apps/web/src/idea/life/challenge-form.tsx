@@ -1,15 +1,23 @@
+import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import form from '../../ui/form.module.css';
+import { challengeTerms, shortOf } from './challenge-terms';
 import classes from './life.module.css';
+import { tokensOf } from './resolution-words';
+import { StakeQuery } from './stake-query';
 import { useChallenge } from './use-challenge';
 
 /** For members, while a confirmed resolution is not paid yet. */
-export function ChallengeForm({ marketId }: { marketId: string }) {
+export function ChallengeForm({ marketId, cash }: { marketId: string; cash: string }) {
   const [reason, setReason] = useState('');
   const [url, setUrl] = useState('');
   const [tried, setTried] = useState(false);
   const challenge = useChallenge();
+  const terms = useQuery(StakeQuery, { fetchPolicy: 'cache-and-network' }).data?.exchange.ideasPolicy;
+  const short = terms ? shortOf(terms.challengeStake, cash) : null;
   const missing = tried && reason.trim() === '';
   const { outcome } = challenge;
   const atUrl = outcome?.code === 'URL_NOT_VALID';
@@ -20,21 +28,23 @@ export function ChallengeForm({ marketId }: { marketId: string }) {
   };
   return (
     <details className={classes.challenge}>
-      <summary>Challenge it</summary>
-      <form className={form.form} onSubmit={onSubmit} noValidate aria-label="Challenge the resolution">
+      <summary>{t`Challenge it`}</summary>
+      <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Challenge the resolution`}>
         <p className={form.hint}>
-          If it is wrong, say why. Nothing is paid then, and the officers have to propose anew. You can do
-          this once in a market; your name is not told.
+          <Trans>
+            If it is wrong, say why. {terms && challengeTerms(terms)} You can do this once in a market; your
+            name is not told.
+          </Trans>
         </p>
         <Textarea
-          label="What is wrong with it"
+          label={t`What is wrong with it`}
           rows={4}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          error={missing ? 'Say what is wrong with it.' : undefined}
+          error={missing ? t`Say what is wrong with it.` : undefined}
         />
         <TextInput
-          label="Where it can be read (optional)"
+          label={t`Where it can be read (optional)`}
           type="url"
           value={url}
           onChange={(event) => setUrl(event.currentTarget.value)}
@@ -45,10 +55,22 @@ export function ChallengeForm({ marketId }: { marketId: string }) {
             {outcome.sentence}
           </p>
         )}
-        <Button type="submit" color="accent" variant="filled" disabled={challenge.busy}>
-          Challenge the resolution
+        {short && <p className={form.hint}>{short}</p>}
+        <Button
+          type="submit"
+          color="accent"
+          variant="filled"
+          disabled={challenge.busy || !terms || short !== null}
+        >
+          {buttonWords(terms?.challengeStake)}
         </Button>
       </form>
     </details>
   );
+}
+
+function buttonWords(stake: string | undefined): string {
+  return stake === undefined || stake === '0'
+    ? t`Challenge the resolution`
+    : t`Challenge it for ${tokensOf(stake)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatDayAndClock } from '../../format/time';
 import { formatLeft } from '../../format/time-left';
 import { useNow } from './use-now';
@@ -7,7 +8,7 @@ export function Countdown({ until }: { until: string }) {
   const left = new Date(until).getTime() - useNow(true);
   return (
     <time dateTime={until}>
-      {left > 0 ? `in ${formatLeft(left)}` : 'any moment'} ({formatDayAndClock(until)})
+      {left > 0 ? t`in ${formatLeft(left)}` : t`any moment`} ({formatDayAndClock(until)})
     </time>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatWholeTokens } from '../../format/tokens';
 import type { IdeaMarket } from '../idea-query';
 import { isTradable } from '../payout';
@@ -7,8 +8,9 @@ import classes from './life.module.css';
 export function HouseNote({ market: { house, state } }: { market: IdeaMarket }) {
   if (!house || !isTradable(state)) return null;
   return (
-    <p className={classes.quiet} data-testid="house">
-      The house quotes in this market and can lose at most {formatWholeTokens(house.subsidy)} tokens.
-    </p>
+    <p
+      className={classes.quiet}
+      data-testid="house"
+    >{t`The house quotes in this market and can lose at most ${formatWholeTokens(house.subsidy)} tokens.`}</p>
   );
 }

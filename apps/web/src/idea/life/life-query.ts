@@ -23,9 +23,12 @@ export const LifeFields = graphql(`
       evidence {
         text
         url
+        value
         at
       }
       challenge {
+        stake
+        isMine
         text
         url
         at
@@ -33,6 +36,7 @@ export const LifeFields = graphql(`
       history {
         status
         isMine
+        byPanel
         at
         evidence {
           text

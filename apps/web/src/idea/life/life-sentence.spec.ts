@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { auctionSentence, lifeSentence } from './life-sentence';
 
 const life = { stateReason: 'OPENED', stateUntil: null } as const;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatPoints } from '../../format/price';
 import { formatShares } from '../../format/shares';
 import type { MarketLife } from './life-query';
@@ -5,10 +6,10 @@ import type { MarketLife } from './life-query';
 type Life = Pick<MarketLife, 'state' | 'stateReason' | 'stateUntil'>;
 
 const halts: Partial<Record<Life['stateReason'], string>> = {
-  OFFICER: 'Halted by an officer.',
-  FLAGGED: 'Halted: an officer doubts that this can be resolved.',
-  PRICE_BAND: 'Paused: the price was about to move too far at once.',
-  INTERNAL_ERROR: 'Halted: something went wrong with this market, and it is being looked into.',
+  OFFICER: t`Halted by an officer.`,
+  FLAGGED: t`Halted: an officer doubts that this can be resolved.`,
+  PRICE_BAND: t`Paused: the price was about to move too far at once.`,
+  INTERNAL_ERROR: t`Halted: something went wrong with this market, and it is being looked into.`,
 };
 
 /** What the state of a market means for who reads it; null while it simply trades. */
@@ -17,23 +18,23 @@ export function lifeSentence({ state, stateReason }: Life): string | null {
     case 'OPEN':
       return null;
     case 'DRAFT':
-      return 'Listed and not open yet. Nobody can trade until an officer opens it.';
+      return t`Listed and not open yet. Nobody can trade until an officer opens it.`;
     case 'AUCTION':
-      return 'Opening auction. Orders are collected and sealed; when it ends they trade together at one price.';
+      return t`Opening auction. Orders are collected and sealed; when it ends they trade together at one price.`;
     case 'HALTED':
-      return `${halts[stateReason] ?? 'Halted.'} Open orders keep their place and can be cancelled.`;
+      return `${halts[stateReason] ?? t`Halted.`} ${t`Open orders keep their place and can be cancelled.`}`;
     case 'CLOSED':
-      return 'Closed. Trading has ended and every order was cancelled.';
+      return t`Closed. Trading has ended and every order was cancelled.`;
     case 'SETTLING':
-      return 'Settling: the shares are being paid.';
+      return t`Settling: the shares are being paid.`;
     case 'SETTLED':
-      return 'Settled: every share has been paid.';
+      return t`Settled: every share has been paid.`;
   }
 }
 
 /** What its end by itself leads to, before the countdown. */
 export const untilWords = ({ state }: Life): string =>
-  state === 'AUCTION' ? 'The auction ends' : 'Trading goes on';
+  state === 'AUCTION' ? t`The auction ends` : t`Trading goes on`;
 
 interface Auctioned {
   auctionPrice: string | null;
@@ -44,7 +45,9 @@ interface Auctioned {
 export function auctionSentence({ auctionPrice, auctionVolume }: Auctioned): string | null {
   if (auctionVolume === null) return null;
   if (auctionPrice === null || auctionVolume === '0')
-    return 'Its opening auction found no price that two sides agreed on.';
-  const shares = `${formatShares(auctionVolume)} ${auctionVolume === '1' ? 'share' : 'shares'}`;
-  return `Opened by an auction: ${shares} at ${formatPoints(auctionPrice)}.`;
+    return t`Its opening auction found no price that two sides agreed on.`;
+  const [shares, price] = [formatShares(auctionVolume), formatPoints(auctionPrice)];
+  return auctionVolume === '1'
+    ? t`Opened by an auction: 1 share at ${price}.`
+    : t`Opened by an auction: ${shares} shares at ${price}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { IdeaMarket } from '../idea-query';
 import { Countdown } from './countdown';
 import classes from './life.module.css';
@@ -19,7 +20,7 @@ export function MarketNotice({ market }: { market: IdeaMarket }) {
           </>
         )}
       </p>
-      {market.flagReason && <p className={classes.words}>The doubt: “{market.flagReason}”</p>}
+      {market.flagReason && <p className={classes.words}>{t`The doubt: “${market.flagReason}”`}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { decisionSentence, payoutWords } from './resolution-words';
+import { describe, expect, it } from 'vitest';
+import { changeSentence, decisionSentence, payoutWords, stakeSentence, stepWords } from './resolution-words';
 
 describe('decisionSentence', () => {
   it('names the outcome that came true', () => {
@@ -22,5 +22,51 @@ describe('decisionSentence', () => {
 
   it('says nothing for none and a token for all', () => {
     expect([payoutWords('0'), payoutWords('1')]).toEqual(['nothing', '1 token']);
+  });
+});
+
+describe('stakeSentence', () => {
+  const mine = { stake: '50', isMine: true };
+
+  it('says what will become of it, and what became of it, to the challenger', () => {
+    expect(stakeSentence(mine, 'CHALLENGED')).toMatch(
+      /^You put up 50 tokens\. If most .* agree with you, you get them back/,
+    );
+    expect(stakeSentence(mine, 'OVERTURNED')).toBe('You have your 50 tokens back.');
+    expect(stakeSentence(mine, 'CONFIRMED')).toBe('Your 50 tokens went to the treasury.');
+  });
+
+  it('tells everybody else the figure, and nothing where there was none', () => {
+    const others = { ...mine, isMine: false };
+    expect(stakeSentence(others, 'OVERTURNED')).toBe('The 50 tokens put up for it went back.');
+    expect(stakeSentence({ ...others, stake: '0' }, 'CHALLENGED')).toBeNull();
+  });
+});
+
+describe('stepWords', () => {
+  it('tells the drawn members from the officers', () => {
+    const step = { status: 'CONFIRMED', isMine: false } as const;
+    expect(stepWords({ ...step, byPanel: false })).toBe('Confirmed by a second officer');
+    expect(stepWords({ ...step, byPanel: true })).toBe('The challenge was dismissed by members drawn by lot');
+  });
+});
+
+describe('changeSentence', () => {
+  const challenge = { stake: '50', isMine: true, text: 'No.', url: null, at: '2026-11-20T10:00:00Z' };
+
+  it('says that a challenge was dismissed, and to the challenger what it cost', () => {
+    expect(changeSentence({ status: 'CONFIRMED', challenge })).toBe(
+      'The challenge was dismissed: the market is paid as it was resolved. Your 50 tokens went to the treasury.',
+    );
+    expect(changeSentence({ status: 'CONFIRMED', challenge: { ...challenge, isMine: false } })).toBe(
+      'The challenge was dismissed: the market is paid as it was resolved.',
+    );
+  });
+
+  it('says what a new status means', () => {
+    expect(changeSentence({ status: 'OVERTURNED', challenge })).toBe(
+      'Resolution overturned. The members drawn by lot agreed with the challenge. The officers have to propose anew. You have your 50 tokens back.',
+    );
+    expect(changeSentence({ status: 'PROPOSED', challenge: null })).toMatch(/^Resolution proposed\./);
   });
 });

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { formatPercent, toPriceUnits } from '../../format/price';
+import { formatWholeTokens, toMilli } from '../../format/tokens';
 import type { Resolution } from './life-query';
 
 type Decided = Pick<Resolution, 'payouts' | 'isVoid'>;
@@ -6,47 +8,89 @@ type Decided = Pick<Resolution, 'payouts' | 'isVoid'>;
 /** What a share pays, as people say it. */
 export function payoutWords(payout: string): string {
   const units = toPriceUnits(payout);
-  if (units === 10_000n) return '1 token';
-  return units === 0n ? 'nothing' : `${formatPercent(payout)} of a token`;
+  if (units === 10_000n) return t`1 token`;
+  return units === 0n ? t`nothing` : t`${formatPercent(payout)} of a token`;
 }
 
 /** What was decided, in a sentence. */
 export function decisionSentence({ payouts, isVoid }: Decided, names: readonly string[]): string {
   const winner = payouts.findIndex((payout) => toPriceUnits(payout) === 10_000n);
   if (isVoid)
-    return `Void: it cannot be resolved. Paid is the average price of the last week: ${list(payouts, names)}.`;
-  if (winner >= 0) return `${names[winner]}. Each of its shares pays 1 token, every other nothing.`;
-  return `Shared: ${list(payouts, names)}.`;
+    return t`Void: it cannot be resolved. Paid is the average price of the last week: ${list(payouts, names)}.`;
+  if (winner >= 0) return t`${names[winner] ?? ''}. Each of its shares pays 1 token, every other nothing.`;
+  return t`Shared: ${list(payouts, names)}.`;
 }
 
 const list = (payouts: readonly string[], names: readonly string[]): string =>
-  names.map((name, index) => `${name} pays ${payoutWords(payouts[index] ?? '0')}`).join(', ');
+  names.map((name, index) => t`${name} pays ${payoutWords(payouts[index] ?? '0')}`).join(', ');
 
 const titles: Record<Resolution['status'], string> = {
-  PROPOSED: 'Resolution proposed',
-  CONFIRMED: 'Resolution confirmed',
-  CHALLENGED: 'Resolution challenged',
-  WITHDRAWN: 'Resolution withdrawn',
+  PROPOSED: t`Resolution proposed`,
+  CONFIRMED: t`Resolution confirmed`,
+  CHALLENGED: t`Resolution challenged`,
+  WITHDRAWN: t`Resolution withdrawn`,
+  OVERTURNED: t`Resolution overturned`,
 };
 
 export const resolutionTitle = (status: Resolution['status'], over: boolean): string =>
-  over ? 'Resolved' : titles[status];
+  over ? t`Resolved` : titles[status];
 
 const nexts: Record<Resolution['status'], string> = {
-  PROPOSED: 'An officer proposed this. A second officer has to confirm it.',
-  CONFIRMED: 'Two officers agree. Members can challenge it until it is paid.',
-  CHALLENGED: 'A member challenged this, so it is not paid. The officers have to propose anew.',
-  WITHDRAWN: 'It was taken back. The officers have to propose anew.',
+  PROPOSED: t`An officer proposed this. A second officer has to confirm it.`,
+  CONFIRMED: t`Two officers agree. Members can challenge it until it is paid.`,
+  CHALLENGED: t`A member challenged this. Members drawn by lot decide; nothing is paid until then.`,
+  WITHDRAWN: t`It was taken back. The officers have to propose anew.`,
+  OVERTURNED: t`The members drawn by lot agreed with the challenge. The officers have to propose anew.`,
 };
 
 export const resolutionNext = (status: Resolution['status']): string => nexts[status];
 
 const steps: Record<Resolution['status'], string> = {
-  PROPOSED: 'Proposed',
-  CONFIRMED: 'Confirmed by a second officer',
-  CHALLENGED: 'Challenged by a member',
-  WITHDRAWN: 'Withdrawn by an officer',
+  PROPOSED: t`Proposed`,
+  CONFIRMED: t`Confirmed by a second officer`,
+  CHALLENGED: t`Challenged by a member`,
+  WITHDRAWN: t`Withdrawn by an officer`,
+  OVERTURNED: t`The challenge was upheld by members drawn by lot`,
 };
 
-export const stepWords = (step: { status: Resolution['status']; isMine: boolean }): string =>
-  `${steps[step.status]}${step.isMine ? ' (by you)' : ''}`;
+export function stepWords(
+  step: Pick<Resolution['history'][number], 'status' | 'isMine' | 'byPanel'>,
+): string {
+  const dismissed = step.byPanel && step.status === 'CONFIRMED';
+  const words = dismissed ? t`The challenge was dismissed by members drawn by lot` : steps[step.status];
+  return step.isMine ? t`${words} (by you)` : words;
+}
+
+type Challenge = Pick<NonNullable<Resolution['challenge']>, 'stake' | 'isMine'>;
+
+/** What becomes of what the challenger put up; null where that was nothing. */
+export function stakeSentence({ stake, isMine }: Challenge, status: Resolution['status']): string | null {
+  if (toMilli(stake) === 0n) return null;
+  const tokens = tokensOf(stake);
+  if (status === 'CHALLENGED')
+    return isMine
+      ? t`You put up ${tokens}. If most of the drawn members agree with you, you get them back; if not, they go to the treasury.`
+      : t`The challenger put up ${tokens}, which go to the treasury if most of the drawn members do not agree.`;
+  if (status === 'OVERTURNED')
+    return isMine ? t`You have your ${tokens} back.` : t`The ${tokens} put up for it went back.`;
+  return isMine
+    ? t`Your ${tokens} went to the treasury.`
+    : t`The ${tokens} put up for it went to the treasury.`;
+}
+
+/** Said once, when the page is open while it happens. */
+export function changeSentence(resolution: Pick<Resolution, 'status' | 'challenge'>): string {
+  const { status, challenge } = resolution;
+  if (status === 'CONFIRMED' && challenge !== null) {
+    const stake = stakeSentence(challenge, status);
+    const said = t`The challenge was dismissed: the market is paid as it was resolved.`;
+    return challenge.isMine && stake !== null ? `${said} ${stake}` : said;
+  }
+  if (status === 'CHALLENGED') return nexts[status];
+  const stake = challenge?.isMine === true ? stakeSentence(challenge, status) : null;
+  return [`${titles[status]}.`, nexts[status], stake].filter((part) => part !== null).join(' ');
+}
+
+/** `50 tokens`, `1 token`. */
+export const tokensOf = (tokens: string): string =>
+  toMilli(tokens) === 1000n ? t`1 token` : t`${formatWholeTokens(tokens)} tokens`;

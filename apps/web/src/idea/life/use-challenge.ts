@@ -1,7 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { client } from '../../api/client';
 import { useCommand } from '../../api/use-command';
 import { graphql, type VariablesOf } from '../../graphql';
-import { announce } from '../../shell/announcements';
 import { rereadLife } from './use-fresh-life';
 
 const ChallengeResolutionMutation = graphql(`
@@ -29,8 +29,7 @@ export function useChallenge() {
     },
     onDone: async (_answer, { marketId }) => {
       await rereadLife(marketId);
-      announce('Your objection is recorded; nothing is paid until the officers have looked again.');
-      return 'Your objection is recorded.';
+      return t`Your challenge is recorded.`;
     },
   });
 }

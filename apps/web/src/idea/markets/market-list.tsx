@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Link } from 'react-router';
 import { formatPercent } from '../../format/price';
 import { formatDay } from '../../format/time';
@@ -12,7 +13,7 @@ import { stateWord } from './state-word';
 export function MarketList({ idea, market }: { idea: Idea; market: IdeaMarket }) {
   if (idea.markets.length < 2) return null;
   return (
-    <nav className={classes.list} aria-label="Markets of this idea" data-testid="markets">
+    <nav className={classes.list} aria-label={t`Markets of this idea`} data-testid="markets">
       {idea.markets.map((other) => (
         <Link
           key={other.id}
@@ -33,14 +34,16 @@ export function MarketList({ idea, market }: { idea: Idea; market: IdeaMarket })
 function Standing({ market }: { market: IdeaMarket }) {
   const quote = useQuote(market);
   const paid = payoutsOf(market);
-  const word = quote.state === 'OPEN' ? `closes ${formatDay(market.closesAt)}` : stateWord(quote.state);
+  const word = quote.state === 'OPEN' ? t`closes ${formatDay(market.closesAt)}` : stateWord(quote.state);
   const figure = isTwoOutcome(market)
-    ? formatPercent(paid?.[0] ?? quote.price)
+    ? percentOf(paid?.[0] ?? quote.price)
     : outcomeOrder({ ...market, paid })[0]?.name;
   return (
     <span className={classes.standing}>
       {!isSealed(quote.state) && figure && <strong>{figure}</strong>}
-      <span>{market.headline ? `headline, ${word}` : word}</span>
+      <span>{market.headline ? t`headline, ${word}` : word}</span>
     </span>
   );
 }
+
+const percentOf = (price: string | null): string | null => price && formatPercent(price);

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { TextInput } from '@mantine/core';
 import { Choice } from '../../ui/choice';
 import { SelectField } from '../../ui/select-field';
 import type { IdeaMarket } from '../idea-query';
@@ -5,10 +7,14 @@ import type { TypedDecision } from './decision';
 import classes from './officer.module.css';
 import { Payouts } from './payouts';
 
-const ways = [
-  { value: 'OUTCOME', label: 'An outcome' },
-  { value: 'PAYOUTS', label: 'Shared' },
-  { value: 'VOID', label: 'Void' },
+const ofOutcomes = [
+  { value: 'OUTCOME', label: t`An outcome` },
+  { value: 'PAYOUTS', label: t`Shared` },
+  { value: 'VOID', label: t`Void` },
+] as const;
+const ofNumbers = [
+  { value: 'VALUE', label: t`A value` },
+  { value: 'VOID', label: t`Void` },
 ] as const;
 
 interface DecisionFieldsProps {
@@ -24,19 +30,29 @@ export function DecisionFields({ market, typed, change, problem }: DecisionField
   return (
     <>
       <Choice
-        legend="How it ended"
-        options={ways}
+        legend={t`How it ended`}
+        options={market.claim.template === 'NUMBER' ? ofNumbers : ofOutcomes}
         value={typed.way}
         onChange={(way) => change({ way })}
         look="quiet"
       />
       {typed.way === 'OUTCOME' && (
         <SelectField
-          label="What came true"
-          options={['', ...names].map((name) => ({ value: name, label: name || 'Choose one' }))}
+          label={t`What came true`}
+          options={['', ...names].map((name) => ({ value: name, label: name || t`Choose one` }))}
           value={typed.outcome}
           onChange={(outcome) => change({ outcome })}
           problem={problem}
+        />
+      )}
+      {typed.way === 'VALUE' && (
+        <TextInput
+          label={t`The value${market.claim.unit === null ? '' : t`, in ${market.claim.unit}`}`}
+          description={t`From ${market.claim.low ?? ''} to ${market.claim.high ?? ''}; what lies beyond pays as the nearer end.`}
+          inputMode="decimal"
+          value={typed.value}
+          onChange={(event) => change({ value: event.currentTarget.value })}
+          error={problem}
         />
       )}
       {typed.way === 'PAYOUTS' && (
@@ -48,10 +64,9 @@ export function DecisionFields({ market, typed, change, problem }: DecisionField
         />
       )}
       {typed.way === 'VOID' && (
-        <p className={classes.hint}>
-          Each share is paid its average price of the 7 days before{' '}
-          {market.flaggedAt ? 'the flag' : 'the close'}.
-        </p>
+        <p
+          className={classes.hint}
+        >{t`Each share is paid its average price of the 7 days before ${market.flaggedAt ? t`the flag` : t`the close`}.`}</p>
       )}
     </>
   );

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { contradiction, readDecision, withPercent } from './decision';
 
-const typed = { way: 'PAYOUTS', outcome: '', percents: ['37', '63'] } as const;
+const typed = { way: 'PAYOUTS', outcome: '', percents: ['37', '63'], value: '' } as const;
 
 describe('readDecision', () => {
   it('takes payouts that make a whole token', () => {
@@ -14,6 +14,16 @@ describe('readDecision', () => {
     expect(readDecision({ ...typed, way: 'OUTCOME' }).problem).toMatch('Choose');
     expect(readDecision({ ...typed, way: 'OUTCOME', outcome: 'YES' }).decision).toEqual({ outcome: 'YES' });
     expect(readDecision({ ...typed, way: 'VOID' }).decision).toEqual({ isVoid: true });
+  });
+});
+
+describe('the value of a claim about a number', () => {
+  it.each(['42', ' -12.5 ', '0.000001'])('can be %s', (value) => {
+    expect(readDecision({ ...typed, way: 'VALUE', value }).decision).toEqual({ value: value.trim() });
+  });
+
+  it.each(['', 'many', '1,5', '1e3'])('cannot be %j', (value) => {
+    expect(readDecision({ ...typed, way: 'VALUE', value }).problem).toMatch('plain number');
   });
 });
 

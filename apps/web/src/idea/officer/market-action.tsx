@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { KeyedMutation } from '../../api/keyed-mutation';
 import { Confirm } from '../../ui/confirm';
 import { ReasonField, reasonOf } from '../../ui/reason-field';
@@ -10,7 +10,7 @@ interface MarketActionProps<Answer extends object> {
   mutation: KeyedMutation<AboutMarket, Answer>;
   label: string;
   title: string;
-  words: string;
+  words: ReactNode;
   /** Said when it was carried out. */
   done: string;
   main?: boolean;

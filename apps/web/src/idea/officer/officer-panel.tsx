@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Link } from 'react-router';
 import { useQuote } from '../../live/use-quote';
 import type { Viewer } from '../../session/me-query';
@@ -27,12 +28,12 @@ export function OfficerPanel({ ideaId, market, viewer }: OfficerPanelProps) {
   const watches = hasRole(viewer, 'RISK_OFFICER');
   if (!curates && !resolves && !watches) return null;
   return (
-    <Section title="Officers">
+    <Section title={t`Officers`}>
       <div className={classes.panel} data-testid="officer-panel">
         {curates && state === 'DRAFT' && <OpenForm market={market} />}
         {!over && <Trading market={market} viewer={viewer} />}
         {resolves && <Resolving ideaId={ideaId} market={market} />}
-        {watches && <Link to={`/risk/${market.id}`}>Who trades in this market, by alias</Link>}
+        {watches && <Link to={`/risk/${market.id}`}>{t`Who trades in this market, by alias`}</Link>}
       </div>
     </Section>
   );
@@ -42,9 +43,15 @@ export function OfficerPanel({ ideaId, market, viewer }: OfficerPanelProps) {
 function Resolving({ ideaId, market }: Omit<OfficerPanelProps, 'viewer'>) {
   const { state } = useQuote(market);
   const { resolution } = market;
+  if (resolution?.status === 'CHALLENGED')
+    return (
+      <p
+        className={classes.hint}
+      >{t`Members drawn by lot decide on the challenge. Officers wait for them.`}</p>
+    );
   const pending = resolution?.status === 'PROPOSED' || resolution?.status === 'CONFIRMED';
   if (resolution && pending)
-    return state === 'CLOSED' ? <PendingResolution marketId={market.id} resolution={resolution} /> : null;
+    return state === 'CLOSED' ? <PendingResolution market={market} resolution={resolution} /> : null;
   return <ProposeForm key={market.id} ideaId={ideaId} market={market} />;
 }
 
@@ -62,30 +69,30 @@ function Trading({ market, viewer }: Omit<OfficerPanelProps, 'ideaId'>) {
           <MarketAction
             marketId={marketId}
             mutation={HaltMarketMutation}
-            label="Halt"
-            title="Halt this market?"
-            words="Nobody can trade in it until an officer resumes it. Open orders keep their place and can be cancelled."
-            done="The market is halted."
+            label={t`Halt`}
+            title={t`Halt this market?`}
+            words={t`Nobody can trade in it until an officer resumes it. Open orders keep their place and can be cancelled.`}
+            done={t`The market is halted.`}
           />
         )}
         {halts && state === 'HALTED' && (
           <MarketAction
             marketId={marketId}
             mutation={ResumeMarketMutation}
-            label="Resume"
-            title="Resume trading?"
-            words="Trading in this market goes on at once. A pause or a doubt that was flagged ends with it."
-            done="Trading goes on."
+            label={t`Resume`}
+            title={t`Resume trading?`}
+            words={t`Trading in this market goes on at once. A pause or a doubt that was flagged ends with it.`}
+            done={t`Trading goes on.`}
           />
         )}
         {curates && trades && (
           <MarketAction
             marketId={marketId}
             mutation={CloseMarketMutation}
-            label="End trading"
-            title="End trading for good?"
-            words="The market closes before its date. Every order is cancelled and what it held is free; positions wait for the outcome. This cannot be taken back."
-            done="The market is closed."
+            label={t`End trading`}
+            title={t`End trading for good?`}
+            words={t`The market closes before its date. Every order is cancelled and what it held is free; positions wait for the outcome. This cannot be taken back.`}
+            done={t`The market is closed.`}
           />
         )}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { stepPayout } from '../../format/entry';
 import { NumberField } from '../../ui/number-field';
 import { withPercent } from './decision';
@@ -18,7 +19,7 @@ export function Payouts({ names, percents, onChange, problem }: PayoutsProps) {
         {names.map((name, index) => (
           <NumberField
             key={name}
-            label={`${name} pays`}
+            label={t`${name} pays`}
             unit="%"
             decimal
             value={percents[index] ?? ''}

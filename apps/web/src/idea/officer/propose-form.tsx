@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { t } from '@lingui/core/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { type IdeaMarket, isTwoOutcome } from '../idea-query';
@@ -9,18 +10,22 @@ import { ProposeResolutionMutation } from './market-mutations';
 import classes from './officer.module.css';
 import { useMarketCommand } from './use-market-command';
 
-/** How the market ended, with what shows it. A second officer has to confirm it. */
+/** How the market ended, with what shows it. Somebody else has to confirm it. */
 export function ProposeForm({ ideaId, market }: { ideaId: string; market: IdeaMarket }) {
   const recorded = useRecord(ideaId, market);
   const [typed, setTyped] = useState<TypedDecision>(() => ({
-    way: 'OUTCOME',
+    way: market.claim.template === 'NUMBER' ? 'VALUE' : 'OUTCOME',
     outcome: '',
+    value: '',
     percents: evenPercents(market.contracts.length),
   }));
   const [evidence, setEvidence] = useState('');
   const [url, setUrl] = useState('');
   const [tried, setTried] = useState(false);
-  const propose = useMarketCommand(ProposeResolutionMutation, 'Proposed. Another officer has to confirm it.');
+  const propose = useMarketCommand(
+    ProposeResolutionMutation,
+    t`Proposed. Another officer has to confirm it.`,
+  );
   // What the record says is chosen until somebody chooses.
   const chosen = { ...typed, outcome: typed.outcome || (recorded ?? '') };
   const { decision, problem } = readDecision(chosen);
@@ -35,9 +40,9 @@ export function ProposeForm({ ideaId, market }: { ideaId: string; market: IdeaMa
   };
   return (
     <details className={classes.details}>
-      <summary>Propose a resolution</summary>
-      <form className={classes.form} onSubmit={onSubmit} noValidate aria-label="Propose a resolution">
-        {recorded && <p className={classes.hint}>The record says {recorded}.</p>}
+      <summary>{t`Propose a resolution`}</summary>
+      <form className={classes.form} onSubmit={onSubmit} noValidate aria-label={t`Propose a resolution`}>
+        {recorded && <p className={classes.hint}>{t`The record says ${recorded}.`}</p>}
         <DecisionFields
           market={market}
           typed={chosen}
@@ -45,29 +50,33 @@ export function ProposeForm({ ideaId, market }: { ideaId: string; market: IdeaMa
           problem={tried ? problem : undefined}
         />
         <Textarea
-          label="What shows it"
+          label={t`What shows it`}
           rows={3}
           value={evidence}
           onChange={(event) => setEvidence(event.currentTarget.value)}
-          error={tried && evidence.trim() === '' ? 'Say what shows that it ended like this.' : undefined}
+          error={tried && evidence.trim() === '' ? t`Say what shows that it ended like this.` : undefined}
         />
         <TextInput
-          label="Where it can be read (optional)"
+          label={t`Where it can be read (optional)`}
           type="url"
           value={url}
           onChange={(event) => setUrl(event.currentTarget.value)}
           error={atUrl ? answer?.sentence : undefined}
         />
         {warning && <p className={classes.problem}>{warning}</p>}
-        {market.state !== 'CLOSED' && <p className={classes.hint}>This also ends trading for good.</p>}
+        {market.state !== 'CLOSED' && <p className={classes.hint}>{t`This also ends trading for good.`}</p>}
         {answer && answer.kind !== 'done' && !atUrl && (
           <p className={classes.problem} role="alert">
             {answer.sentence}
           </p>
         )}
-        <Button type="submit" size="xs" color="accent" variant="filled" disabled={propose.busy}>
-          Propose it
-        </Button>
+        <Button
+          type="submit"
+          size="xs"
+          color="accent"
+          variant="filled"
+          disabled={propose.busy}
+        >{t`Propose it`}</Button>
       </form>
     </details>
   );

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { tokenChange } from '../../format/change';
 import { formatShares } from '../../format/shares';
 import { formatMilli } from '../../format/tokens';
@@ -22,10 +24,10 @@ export function HoldingsTable({ market, positions }: HoldingsTableProps) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Outcome</th>
-            <th scope="col">Shares</th>
-            <th scope="col">Value</th>
-            <th scope="col">Profit</th>
+            <th scope="col">{t`Outcome`}</th>
+            <th scope="col">{t`Shares`}</th>
+            <th scope="col">{t`Value`}</th>
+            <th scope="col">{t`Profit`}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,9 +44,15 @@ export function HoldingsTable({ market, positions }: HoldingsTableProps) {
         </tbody>
       </table>
       <p className={classes.note}>
-        The outcome that comes true pays 1 token a share
-        {others > 0 && `; the ${others === 1 ? 'other one' : `${others} others`} would pay you nothing`}.
-        Profit in all <ChangeText change={tokenChange(total)} />.
+        {others > 0
+          ? plural(others, {
+              one: 'The outcome that comes true pays 1 token a share; the other one would pay you nothing.',
+              other: 'The outcome that comes true pays 1 token a share; the # others would pay you nothing.',
+            })
+          : t`The outcome that comes true pays 1 token a share.`}{' '}
+        <Trans>
+          Profit in all <ChangeText change={tokenChange(total)} />.
+        </Trans>
       </p>
     </>
   );

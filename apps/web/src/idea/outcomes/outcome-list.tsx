@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import { priceChange } from '../../format/change';
 import { toPercentNumber } from '../../format/price';
@@ -39,11 +40,11 @@ export function OutcomeList({ market, chosen, onChoose, positions }: OutcomeList
   const hidden = contracts.length - shown.length;
   return (
     <fieldset className={classes.list} data-testid="outcomes">
-      <legend className="visually-hidden">Outcome shown and traded</legend>
+      <legend className="visually-hidden">{t`Outcome shown and traded`}</legend>
       <div className={classes.head} aria-hidden="true">
-        <span>Outcome</span>
-        <span>{paid ? 'Pays' : 'Price'}</span>
-        {!paid && <span>Today</span>}
+        <span>{t`Outcome`}</span>
+        <span>{paid ? t`Pays` : t`Price`}</span>
+        {!paid && <span>{t`Today`}</span>}
       </div>
       {shown.map((contract) => (
         <OutcomeRow
@@ -57,9 +58,11 @@ export function OutcomeList({ market, chosen, onChoose, positions }: OutcomeList
         />
       ))}
       {hidden > 0 && (
-        <button type="button" className={classes.all} onClick={() => setAll(true)}>
-          Show {hidden} more
-        </button>
+        <button
+          type="button"
+          className={classes.all}
+          onClick={() => setAll(true)}
+        >{t`Show ${hidden} more`}</button>
       )}
     </fieldset>
   );
@@ -89,16 +92,19 @@ function OutcomeRow({ market, contract, group, chosen, onChoose, held }: Outcome
       />
       <span className={classes.name}>
         {contract.name}
-        {held && <span className={classes.held}> {formatShares(held)} shares of yours</span>}
+        {held && <span className={classes.held}>{t` ${formatShares(held)} shares of yours`}</span>}
         <span className={classes.track} aria-hidden="true">
-          <span className={classes.bar} style={{ width: `${toPercentNumber(shown)}%` }} />
+          <span
+            className={classes.bar}
+            style={{ width: `${shown === null ? 0 : toPercentNumber(shown)}%` }}
+          />
         </span>
       </span>
-      <span className={classes.price}>
-        <PriceText price={shown} />
-      </span>
+      <span className={classes.price}>{shown === null ? t`hidden` : <PriceText price={shown} />}</span>
       <span className={classes.change}>
-        {payout === null && !isSealed(market.state) && <ChangeText change={priceChange(changeToday)} />}
+        {payout === null && changeToday !== null && !isSealed(market.state) && (
+          <ChangeText change={priceChange(changeToday)} />
+        )}
       </span>
     </label>
   );

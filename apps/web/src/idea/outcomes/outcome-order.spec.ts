@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { outcomeOrder } from './outcome-order';
 
 const contracts = ['0.2', '0.35', '0.1', '0.35'].map((price, index) => ({ index, price }));

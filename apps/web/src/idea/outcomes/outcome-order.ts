@@ -2,7 +2,8 @@ import { toPriceUnits } from '../../format/price';
 
 interface Priced {
   index: number;
-  price: string;
+  /** Null where it is hidden: then all are. */
+  price: string | null;
 }
 
 interface Ordered<C extends Priced> {
@@ -13,7 +14,7 @@ interface Ordered<C extends Priced> {
 
 /** Outcomes by what they pay or else by price, highest first; equals as they were listed. */
 export function outcomeOrder<C extends Priced>({ contracts, paid }: Ordered<C>): C[] {
-  const worth = ({ index, price }: Priced): bigint => toPriceUnits(paid?.[index] ?? price);
+  const worth = ({ index, price }: Priced): bigint => toPriceUnits(paid?.[index] ?? price ?? '0');
   return [...contracts].sort((left, right) => compare(worth(right), worth(left)) || left.index - right.index);
 }
 

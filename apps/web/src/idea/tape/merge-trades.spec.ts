@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mergeTrades } from './merge-trades';
 
 const trade = (id: string, second: number) => ({

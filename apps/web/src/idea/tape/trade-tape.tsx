@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatPoints } from '../../format/price';
 import { formatShares } from '../../format/shares';
 import { formatMoment } from '../../format/time';
@@ -16,17 +17,17 @@ interface TradeTapeProps {
 export function TradeTape({ marketId, trades: queried, many }: TradeTapeProps) {
   const trades = useTrades(marketId, queried);
   return (
-    <Section title={many ? 'Recent trades' : 'Recent trades, YES'}>
+    <Section title={many ? t`Recent trades` : t`Recent trades, YES`}>
       {trades.length === 0 ? (
-        <p className={classes.empty}>No trades yet.</p>
+        <p className={classes.empty}>{t`No trades yet.`}</p>
       ) : (
         <table className={classes.tape} data-testid="tape">
           <thead>
             <tr>
-              <th scope="col">Time</th>
-              <th scope="col">Taker</th>
-              <th scope="col">Price</th>
-              <th scope="col">Shares</th>
+              <th scope="col">{t`Time`}</th>
+              <th scope="col">{t`Taker`}</th>
+              <th scope="col">{t`Price`}</th>
+              <th scope="col">{t`Shares`}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,7 +48,7 @@ function TradeRow({ trade, many }: { trade: Trade; many: boolean }) {
         <time dateTime={trade.executedAt}>{formatMoment(trade.executedAt)}</time>
       </td>
       <td className={classes.taker} data-side={trade.takerSide}>
-        {trade.takerSide === 'BUY' ? 'bought' : 'sold'}
+        {trade.takerSide === 'BUY' ? t`bought` : t`sold`}
         {many && ` ${trade.contract.name}`}
       </td>
       <td>{formatPoints(trade.price)}</td>

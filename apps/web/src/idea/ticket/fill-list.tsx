@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatPoints, toPriceUnits } from '../../format/price';
 import { formatShares } from '../../format/shares';
 import classes from './ticket.module.css';
@@ -22,11 +23,11 @@ export function FillList({ fills, side }: FillListProps) {
   return (
     <>
       {fills.length > 1 && (
-        <ul className={classes.fills} aria-label="Price by price">
+        <ul className={classes.fills} aria-label={t`Price by price`}>
           {rows.map(({ price, quantity }) => (
             <li key={price}>
               <span>{formatShares(quantity)}</span>
-              <span>at</span>
+              <span>{t`at`}</span>
               <span>{formatPoints(price)}</span>
             </li>
           ))}
@@ -43,10 +44,10 @@ export function FillList({ fills, side }: FillListProps) {
 }
 
 const moreWords = (fills: readonly Fill[], told: number): string =>
-  `and ${fills.length - told} more prices, the last ${formatPoints(fills.at(-1)?.price ?? '0')}`;
+  t`and ${fills.length - told} more prices, the last ${formatPoints(fills.at(-1)?.price ?? '0')}`;
 
 /** By implication: what the orders in all other outcomes leave of 1 token. */
 const strangePrice = (side: 'BUY' | 'SELL'): string =>
   side === 'BUY'
-    ? 'At 0 or less these shares cost nothing: the other outcomes are bid at 100 or more together. Below 0 you are paid for them.'
-    : 'At 0 or less these shares bring nothing: the other outcomes cost 100 or more together. Below 0 you pay.';
+    ? t`At 0 or less these shares cost nothing: the other outcomes are bid at 100 or more together. Below 0 you are paid for them.`
+    : t`At 0 or less these shares bring nothing: the other outcomes cost 100 or more together. Below 0 you pay.`;

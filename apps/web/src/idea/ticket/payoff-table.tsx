@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { tokenChange } from '../../format/change';
 import { toMilli } from '../../format/tokens';
 import { ChangeText } from '../../ui/change-text';
@@ -12,12 +13,12 @@ interface Payoff {
 export function PayoffTable({ payoffs }: { payoffs: readonly Payoff[] }) {
   return (
     <details className={classes.more}>
-      <summary>Result by outcome</summary>
+      <summary>{t`Result by outcome`}</summary>
       <table className={classes.payoffs}>
         <thead>
           <tr>
-            <th scope="col">If it resolves</th>
-            <th scope="col">Gain or loss</th>
+            <th scope="col">{t`If it resolves`}</th>
+            <th scope="col">{t`Gain or loss`}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { placedSentence } from './placed-sentence';
 
 const order = { contract: { name: 'YES' }, side: 'BUY', price: '0.59', open: '0', quantity: '67' } as const;

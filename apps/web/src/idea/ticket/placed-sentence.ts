@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatAmount } from '../../format/amount';
 import { fromUnits } from '../../format/decimal';
 import { formatPoints, toPriceUnits } from '../../format/price';
@@ -43,17 +44,20 @@ export function placedSentence(placed: Placed, words: OrderWords = {}): string {
 
 function waitingSentence({ order }: Placed, { auction }: OrderWords): string {
   const { contract, price, open } = order;
-  const limit = price ? ` at ${formatPoints(price)}` : '';
   const shares = `${formatShares(open)} ${contract.name}`;
-  return auction ? `${shares} sealed for the auction${limit}.` : `${shares} in the book${limit}.`;
+  if (price === null) return auction ? t`${shares} sealed for the auction.` : t`${shares} in the book.`;
+  const limit = formatPoints(price);
+  return auction ? t`${shares} sealed for the auction at ${limit}.` : t`${shares} in the book at ${limit}.`;
 }
 
 function lapsedSentence(
   { dropReason }: Placed,
   { traded, lapsed }: { traded: bigint; lapsed: bigint },
 ): string {
-  const why = dropReason ? `: ${dropSentence(dropReason)}` : '';
-  return traded > 0n ? `${formatShares(lapsed)} lapsed${why}.` : `Nothing traded; the order lapsed${why}.`;
+  const shares = formatShares(lapsed);
+  if (!dropReason) return traded > 0n ? t`${shares} lapsed.` : t`Nothing traded; the order lapsed.`;
+  const why = dropSentence(dropReason);
+  return traded > 0n ? t`${shares} lapsed: ${why}.` : t`Nothing traded; the order lapsed: ${why}.`;
 }
 
 function tradedSentence({ order, fills, cost }: Placed, traded: bigint, { stake, many }: OrderWords): string {
@@ -61,21 +65,30 @@ function tradedSentence({ order, fills, cost }: Placed, traded: bigint, { stake,
   const { side } = order;
   const split = splitTrade({ contract, side, stake, many }, traded);
   const milli = toMilli(cost);
-  const tokens = `${formatAmount(milli < 0n ? -milli : milli)} tokens`;
+  const tokens = t`${formatAmount(milli < 0n ? -milli : milli)} tokens`;
   if (split && (side === 'BUY' || split.opened > 0n)) {
-    return `${splitWords(split, side)}: you ${milli < 0n ? 'got' : 'paid'} ${tokens}.`;
+    const what = splitWords(split, side);
+    return milli < 0n ? t`${what}: you got ${tokens}.` : t`${what}: you paid ${tokens}.`;
   }
-  const verb = side === 'BUY' ? 'Bought' : 'Sold';
-  const usual = side === 'BUY' ? milli >= 0n : milli <= 0n;
-  const paid = usual ? ` for ${tokens}` : `: you ${milli < 0n ? 'got' : 'paid'} ${tokens}`;
-  return `${verb} ${formatShares(traded)} ${contract} at ${pricesOf(fills, traded)}${paid}.`;
+  const [shares, prices] = [`${formatShares(traded)} ${contract}`, pricesOf(fills, traded)];
+  if (side === 'BUY')
+    return milli >= 0n
+      ? t`Bought ${shares} at ${prices} for ${tokens}.`
+      : t`Bought ${shares} at ${prices}: you got ${tokens}.`;
+  return milli <= 0n
+    ? t`Sold ${shares} at ${prices} for ${tokens}.`
+    : t`Sold ${shares} at ${prices}: you paid ${tokens}.`;
 }
 
 function splitWords({ closes, held, closed, opens, opened }: Split, side: 'BUY' | 'SELL'): string {
-  const verb = side === 'BUY' ? 'Closed' : 'Sold';
-  if (closed < held) return `${verb} ${formatShares(closed)} of your ${formatShares(held)} ${closes}`;
-  const all = `${verb} your ${formatShares(held)} ${closes}`;
-  return opened > 0n ? `${all} and bought ${formatShares(opened)} ${opens}` : all;
+  const [part, mine] = [formatShares(closed), `${formatShares(held)} ${closes}`];
+  if (closed < held)
+    return side === 'BUY' ? t`Closed ${part} of your ${mine}` : t`Sold ${part} of your ${mine}`;
+  if (opened === 0n) return side === 'BUY' ? t`Closed your ${mine}` : t`Sold your ${mine}`;
+  const bought = `${formatShares(opened)} ${opens}`;
+  return side === 'BUY'
+    ? t`Closed your ${mine} and bought ${bought}`
+    : t`Sold your ${mine} and bought ${bought}`;
 }
 
 const mostPrices = 4;
@@ -86,6 +99,8 @@ function pricesOf(fills: Placed['fills'], traded: bigint): string {
   const half = sum < 0n ? -traded / 2n : traded / 2n;
   const average = formatPoints(fromUnits((sum + half) / traded, 4));
   if (fills.every((fill) => fill.price === fills[0]?.price)) return average;
-  const each = fills.map(({ price, quantity }) => `${formatShares(quantity)} at ${formatPoints(price)}`);
-  return `${average} on average${fills.length <= mostPrices ? ` (${each.join(', ')})` : ''}`;
+  const each = fills.map(({ price, quantity }) => t`${formatShares(quantity)} at ${formatPoints(price)}`);
+  return fills.length <= mostPrices
+    ? t`${average} on average (${each.join(', ')})`
+    : t`${average} on average`;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { previewSentence } from './preview-sentence';
 import type { PreviewFigures } from './previewed-order';
 
@@ -43,6 +43,15 @@ describe('previewSentence', () => {
   it('does not speak of a move when the price stays', () => {
     expect(text({ ...buyYes, current: '0.590' }, buys)).toContain(' The price of YES stays at 59.0%.');
     expect(text({ ...buyYes, current: '0.585' }, buys)).toContain(' The price of YES moves to 59.0%.');
+  });
+
+  it('tells the price of what only waits where that moves it, but of a sealed order', () => {
+    const within = { ...buyYes, current: '0.585' };
+    expect(text(within, rests)).toBe(
+      '64 YES wait in the book at 57.0 and set aside 36.5. The price of YES moves to 59.0%.',
+    );
+    expect(text({ ...within, current: '0.59' }, rests)).not.toContain('The price');
+    expect(text({ ...within, auction: true }, rests)).not.toContain('The price');
   });
 
   it('speaks of NO when NO is bought', () => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatAmount } from '../../format/amount';
 import { formatPercent, formatPoints, toPriceUnits } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
@@ -18,15 +19,25 @@ export function previewSentence(order: PreviewedOrder, preview: PreviewFigures):
     ...(preview.resting === '0' ? [] : restSentence(order, preview, trades)),
     ...(preview.dropped === '0' ? [] : [dropSentence(order, preview)]),
     ...changeSentence(order, preview),
-    ...(trades ? [moveSentence(order, preview)] : []),
+    ...moveSentence(order, preview, trades),
   ];
 }
 
-function moveSentence({ current, many, contract }: PreviewedOrder, { newPrice }: PreviewFigures): Piece {
+/** An order that only waits may move the middle between the best ones; where it does not, there is nothing to say. */
+function moveSentence(
+  { current, many, contract, auction }: PreviewedOrder,
+  { newPrice }: PreviewFigures,
+  trades: boolean,
+): Piece[] {
+  if (!trades && (auction || current === undefined)) return [];
   const moves = current === undefined || toPriceUnits(current) !== toPriceUnits(newPrice);
-  return plain(
-    ` The price of ${many ? contract : 'YES'} ${moves ? 'moves to' : 'stays at'} ${formatPercent(newPrice)}.`,
-  );
+  if (!trades && !moves) return [];
+  const [name, price] = [many ? contract : 'YES', formatPercent(newPrice)];
+  return [
+    plain(
+      ` ${moves ? t`The price of ${name} moves to ${price}.` : t`The price of ${name} stays at ${price}.`}`,
+    ),
+  ];
 }
 
 function restSentence(order: PreviewedOrder, preview: PreviewFigures, trades: boolean): Piece[] {
@@ -37,33 +48,39 @@ function restSentence(order: PreviewedOrder, preview: PreviewFigures, trades: bo
     ...(order.auction ? [auctionSentence(order, shares)] : []),
     ...inAllSentence(order, preview),
   ];
-  if (hold <= 0n) return [plain(`${wait}, backed by what you hold.`), ...after];
-  return [
-    plain(`${wait} and set${shares === '1' ? 's' : ''} aside `),
-    strong(formatAmount(hold)),
-    plain('.'),
-    ...after,
-  ];
+  if (hold <= 0n) return [plain(t`${wait}, backed by what you hold.`), ...after];
+  const aside = shares === '1' ? t`${wait} and sets aside ` : t`${wait} and set aside `;
+  return [plain(aside), strong(formatAmount(hold)), plain('.'), ...after];
 }
 
 function waitWords({ contract, price, expiresAt, auction }: PreviewedOrder, shares: string): string {
-  const where = auction ? 'sealed' : 'in the book';
-  const limit = price ? ` at ${formatPoints(price)}` : '';
-  const until = expiresAt ? ` until ${formatDayAndClock(expiresAt)}` : '';
-  return `${formatShares(shares)} ${contract} ${shares === '1' ? 'waits' : 'wait'} ${where}${limit}${until}`;
+  const what = `${formatShares(shares)} ${contract}`;
+  const limit = price ? t` at ${formatPoints(price)}` : '';
+  const until = expiresAt ? t` until ${formatDayAndClock(expiresAt)}` : '';
+  const terms = `${limit}${until}`;
+  if (shares === '1') return auction ? t`${what} waits sealed${terms}` : t`${what} waits in the book${terms}`;
+  return auction ? t`${what} wait sealed${terms}` : t`${what} wait in the book${terms}`;
 }
 
 function auctionSentence({ side, price }: PreviewedOrder, shares: string): Piece {
-  const most = price ? `, ${formatPoints(price)} or ${side === 'BUY' ? 'less' : 'more'}` : '';
-  const [trade, go] = shares === '1' ? ['it trades', 'goes'] : ['they trade', 'go'];
-  return plain(` When the auction ends ${trade} at its one price${most}, or ${go} on waiting.`);
+  const most = price ? mostWords(side, formatPoints(price)) : '';
+  return plain(
+    ` ${
+      shares === '1'
+        ? t`When the auction ends it trades at its one price${most}, or goes on waiting.`
+        : t`When the auction ends they trade at its one price${most}, or go on waiting.`
+    }`,
+  );
 }
+
+const mostWords = (side: 'BUY' | 'SELL', price: string): string =>
+  side === 'BUY' ? t`, ${price} or less` : t`, ${price} or more`;
 
 /** Of so many tokens, what is too little for another share. */
 function changeSentence({ budget }: PreviewedOrder, { cost }: PreviewFigures): Piece[] {
   const left = budget ? toMilli(budget) - toMilli(cost) : 0n;
   if (!budget || left <= 0n || toMilli(cost) < 0n) return [];
-  return [plain(` ${formatAmount(left)} of your ${formatAmount(toMilli(budget))} tokens stay with you.`)];
+  return [plain(t` ${formatAmount(left)} of your ${formatAmount(toMilli(budget))} tokens stay with you.`)];
 }
 
 /** Says of a sale of more than is held what it comes to once the waiting part has traded as well. */
@@ -72,12 +89,14 @@ function inAllSentence(order: PreviewedOrder, { filled, resting }: PreviewFigure
   if (!split || split.opened === 0n) return [];
   const { held, closes, opened, opens } = split;
   return [
-    plain(` In all it sells your ${formatShares(held)} ${closes} and buys ${formatShares(opened)} ${opens}.`),
+    plain(
+      t` In all it sells your ${formatShares(held)} ${closes} and buys ${formatShares(opened)} ${opens}.`,
+    ),
   ];
 }
 
 function dropSentence(order: PreviewedOrder, { dropped, dropReason }: PreviewFigures): Piece {
   const lapse = dropped === '1' ? 'lapses' : 'lapse';
-  const why = dropReason === null ? '' : `, because ${lapseReason(dropReason, order)}`;
+  const why = dropReason === null ? '' : t`, because ${lapseReason(dropReason, order)}`;
   return plain(` ${formatShares(dropped)} ${lapse}${why}.`);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { momentField } from '../../format/moment-entry';
 import { type Place, readTicket } from './read-ticket';
 import { emptyTicket, type TicketForm } from './ticket-form';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { splitTrade } from './split-trade';
 
 const stake = { contract: 'YES', quantity: '10' } as const;

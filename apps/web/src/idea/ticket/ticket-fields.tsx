@@ -1,7 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
+import { formatAmount } from '../../format/amount';
 import { readPercent, stepPercent, stepShares } from '../../format/entry';
 import { momentField } from '../../format/moment-entry';
 import { stepTokens } from '../../format/token-entry';
+import { toMilli } from '../../format/tokens';
 import { lastings } from '../../orders/order-conditions';
 import { Choice } from '../../ui/choice';
 import { NumberField } from '../../ui/number-field';
@@ -12,8 +15,8 @@ import { choosing, isByTokens, type TimeInForce, timeInForceOf } from './ticket-
 import { TicketMore } from './ticket-more';
 
 const types = [
-  { value: 'LIMIT', label: 'Limit' },
-  { value: 'MARKET', label: 'Market' },
+  { value: 'LIMIT', label: t`Limit` },
+  { value: 'MARKET', label: t`Market` },
 ] as const;
 
 export function TicketFields(props: TicketFieldsProps) {
@@ -21,12 +24,12 @@ export function TicketFields(props: TicketFieldsProps) {
   return (
     <div className={classes.fields}>
       {auction ? (
-        <p className={classes.sealed}>
-          Orders are sealed: nobody sees them. When the auction ends they trade together at one price.
-        </p>
+        <p
+          className={classes.sealed}
+        >{t`Orders are sealed: nobody sees them. When the auction ends they trade together at one price.`}</p>
       ) : (
         <Choice
-          legend="Kind of order"
+          legend={t`Kind of order`}
           options={types}
           value={form.type}
           onChange={(type) => change({ type })}
@@ -35,7 +38,7 @@ export function TicketFields(props: TicketFieldsProps) {
       )}
       {form.type === 'LIMIT' ? (
         <NumberField
-          label={form.action === 'SELL' ? 'Lowest price, in percent' : 'Highest price, in percent'}
+          label={form.action === 'SELL' ? t`Lowest price, in percent` : t`Highest price, in percent`}
           unit="%"
           decimal
           value={form.price}
@@ -45,7 +48,9 @@ export function TicketFields(props: TicketFieldsProps) {
           problem={problems.price}
         />
       ) : (
-        <p className={classes.hint}>Trades at the best prices there are now; what nobody takes lapses.</p>
+        <p
+          className={classes.hint}
+        >{t`Trades at the best prices there are now; what nobody takes lapses.`}</p>
       )}
       <Amount {...props} />
       <Lasting {...props} />
@@ -55,15 +60,15 @@ export function TicketFields(props: TicketFieldsProps) {
 }
 
 function inTokens(price: string): string {
-  const { value } = readPercent(price);
-  return value === undefined
-    ? 'A share pays 1 token if it is right.'
-    : `${value} tokens a share; it pays 1 if it is right.`;
+  const read = readPercent(price);
+  if (read.value === undefined) return t`A share pays 1 token if it is right.`;
+  const value = formatAmount(toMilli(read.value));
+  return t`${value} tokens a share; it pays 1 if it is right.`;
 }
 
 const amounts = [
-  { value: 'SHARES', label: 'By number' },
-  { value: 'TOKENS', label: 'By tokens' },
+  { value: 'SHARES', label: t`By number` },
+  { value: 'TOKENS', label: t`By tokens` },
 ] as const;
 
 /** How much: so many shares, or as many as so many tokens buy. */
@@ -73,7 +78,7 @@ function Amount({ form, change, problems, auction }: TicketFieldsProps) {
     <div className={classes.amount}>
       {form.action !== 'SELL' && !auction && (
         <Choice
-          legend="Count the order"
+          legend={t`Count the order`}
           options={amounts}
           value={form.by}
           onChange={(by) => change({ by })}
@@ -82,18 +87,18 @@ function Amount({ form, change, problems, auction }: TicketFieldsProps) {
       )}
       {byTokens ? (
         <NumberField
-          label="Tokens to spend"
-          unit="tokens"
+          label={t`Tokens to spend`}
+          unit={t`tokens`}
           decimal
           value={form.tokens}
           onChange={(tokens) => change({ tokens })}
           step={stepTokens}
-          description="Buys at once what they pay for; the rest of them stays with you."
+          description={t`Buys at once what they pay for; the rest of them stays with you.`}
           problem={problems.tokens}
         />
       ) : (
         <NumberField
-          label="Shares"
+          label={t`Shares`}
           value={form.shares}
           onChange={(shares) => change({ shares })}
           step={stepShares}
@@ -119,7 +124,7 @@ function Lasting({ form, change, problems, auction }: TicketFieldsProps) {
   return (
     <>
       <SelectField
-        label="How long it lasts"
+        label={t`How long it lasts`}
         options={options}
         value={value}
         onChange={choose}
@@ -128,7 +133,7 @@ function Lasting({ form, change, problems, auction }: TicketFieldsProps) {
       {value === 'GTD' && (
         <TextInput
           type="datetime-local"
-          label="Until"
+          label={t`Until`}
           value={form.expires}
           min={momentField(new Date())}
           onChange={(event) => change({ expires: event.currentTarget.value })}

@@ -1,7 +1,12 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import type { Outcome } from '../../api/use-command';
+import { toMilli } from '../../format/tokens';
+import { said } from '../../words/said';
 import { FillList } from './fill-list';
 import { doesNothing } from './lapse-reason';
+import { largeShare } from './large-share';
+import { LargeShare } from './large-share-note';
 import { PayoffTable } from './payoff-table';
 import { previewSentence } from './preview-sentence';
 import type { PreviewedOrder } from './previewed-order';
@@ -12,6 +17,8 @@ import type { PreviewState } from './use-preview';
 interface TicketFootProps {
   order: PreviewedOrder;
   state: PreviewState;
+  /** Tokens that are free, where that is known. */
+  cash: string | undefined;
   outcome: Outcome | null;
   /** A refusal stands beside its field already. */
   atField: boolean;
@@ -21,9 +28,11 @@ interface TicketFootProps {
 }
 
 /** What the order would do, the button that does it, and what came of the last one. */
-export function TicketFoot({ order, state, outcome, atField, busy, moved }: TicketFootProps) {
+export function TicketFoot({ order, state, cash, outcome, atField, busy, moved }: TicketFootProps) {
   const { preview, rejection, outdated } = state;
   const pointless = !outdated && preview !== null && doesNothing(preview);
+  const warning =
+    preview && !pointless ? largeShare(toMilli(preview.cost) + toMilli(preview.hold), cash) : '';
   const problem = outcome && outcome.kind !== 'done' && !atField ? outcome.sentence : null;
   return (
     <>
@@ -34,7 +43,8 @@ export function TicketFoot({ order, state, outcome, atField, busy, moved }: Tick
           </p>
         )}
         {preview && <FillList fills={preview.fills} side={order.side} />}
-        {rejection && !problem && !atField && <p className={classes.warning}>{rejection.message}</p>}
+        {warning && <LargeShare>{warning}</LargeShare>}
+        {rejection && !problem && !atField && <p className={classes.warning}>{said(rejection.message)}</p>}
         {preview && preview.filled !== '0' && order.many && <PayoffTable payoffs={preview.payoffs} />}
       </div>
       {problem && (
@@ -51,12 +61,12 @@ export function TicketFoot({ order, state, outcome, atField, busy, moved }: Tick
         disabled={busy || moved || pointless}
         data-testid="ticket-submit"
       >
-        {busy ? 'Sending' : submitLabel(order, outdated ? null : preview)}
+        {busy ? t`Sending` : submitLabel(order, outdated ? null : preview)}
       </Button>
       {moved && (
-        <p className={classes.hint}>
-          You do not hold what you were selling any more. Change something here to place another order.
-        </p>
+        <p
+          className={classes.hint}
+        >{t`You do not hold what you were selling any more. Change something here to place another order.`}</p>
       )}
       <p className={classes.done} role="status" data-testid="ticket-done">
         {outcome?.kind === 'done' && outcome.sentence}

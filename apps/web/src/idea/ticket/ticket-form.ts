@@ -55,7 +55,8 @@ export interface Subject {
 
 /** Prices of YES, or of the outcome, at this moment. */
 export interface Top {
-  price: string;
+  /** Null while it is hidden from who works in blind mode. */
+  price: string | null;
   bestBid: string | null;
   bestAsk: string | null;
 }
@@ -85,7 +86,7 @@ export function priceToTrade(action: Action, subject: Subject, top: Top): string
   const ofNo = subject.outcome === null && contract === 'NO';
   // Buying NO and selling YES meet the bids of YES, the other two its asks.
   const meetsBids = (side === 'BUY') === ofNo;
-  const ofFirst = (meetsBids ? top.bestBid : top.bestAsk) ?? top.price;
+  const ofFirst = (meetsBids ? top.bestBid : top.bestAsk) ?? top.price ?? '0.5';
   return percentField(withinTicks(ofNo ? complement(ofFirst) : ofFirst));
 }
 

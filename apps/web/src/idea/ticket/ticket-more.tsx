@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { stepTokens } from '../../format/token-entry';
@@ -30,12 +31,12 @@ export function TicketMore(props: TicketFieldsProps) {
 function summaryOf({ form, many }: TicketFieldsProps): string {
   const immediate = isImmediate(form);
   const on = [
-    form.postOnly && !immediate && 'only adds to the book',
-    form.reduceOnly && immediate && !many && 'only reduces',
-    form.selfTradeMode !== 'CANCEL_NEWEST' && 'my own orders',
-    timeInForceOf(form) === 'FOK' && form.total !== '' && 'tokens in all',
+    form.postOnly && !immediate && t`only adds to the book`,
+    form.reduceOnly && immediate && !many && t`only reduces`,
+    form.selfTradeMode !== 'CANCEL_NEWEST' && t`my own orders`,
+    timeInForceOf(form) === 'FOK' && form.total !== '' && t`tokens in all`,
   ].filter(Boolean);
-  return on.length > 0 ? `Advanced: ${on.join(', ')}` : 'Advanced';
+  return on.length > 0 ? t`Advanced: ${on.join(', ')}` : t`Advanced`;
 }
 
 function Conditions({ form, change, problems, many }: TicketFieldsProps) {
@@ -47,8 +48,8 @@ function Conditions({ form, change, problems, many }: TicketFieldsProps) {
       {form.type === 'LIMIT' && !isByTokens(form) && (
         <Checkbox
           size="xs"
-          label="Only add to the book"
-          description="Refused if it would trade at once."
+          label={t`Only add to the book`}
+          description={t`Refused if it would trade at once.`}
           checked={postOnly}
           error={problems.postOnly}
           onChange={(event) => change(choosingPostOnly(event.currentTarget.checked, form))}
@@ -57,15 +58,15 @@ function Conditions({ form, change, problems, many }: TicketFieldsProps) {
       {!many && (
         <Checkbox
           size="xs"
-          label="Only reduce my position"
-          description="Trades no more than what you hold, and does not wait."
+          label={t`Only reduce my position`}
+          description={t`Trades no more than what you hold, and does not wait.`}
           checked={reduceOnly}
           error={problems.reduceOnly}
           onChange={(event) => change(choosingReduceOnly(event.currentTarget.checked, form))}
         />
       )}
       <SelectField
-        label="Where it meets an order of mine"
+        label={t`Where it meets an order of mine`}
         options={selfTradeModes}
         value={form.selfTradeMode}
         onChange={(selfTradeMode) => change({ selfTradeMode })}
@@ -80,8 +81,8 @@ function Total({ form, change, problems }: Pick<TicketFieldsProps, 'form' | 'cha
   const sells = form.action === 'SELL';
   return (
     <NumberField
-      label={sells ? 'Only if it brings in at least (optional)' : 'Only if it costs at most (optional)'}
-      unit="tokens"
+      label={sells ? t`Only if it brings in at least (optional)` : t`Only if it costs at most (optional)`}
+      unit={t`tokens`}
       decimal
       value={form.total}
       onChange={(total) => change({ total })}

@@ -1,17 +1,23 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import type { MarketContract, MarketQuote } from '../../live/quote';
+import { complement, formatPoints } from '../../format/price';
+import type { ContractQuote, MarketContract, MarketQuote } from '../../live/quote';
 import { useContractQuote, useQuote } from '../../live/use-quote';
-import { useMe } from '../../session/use-me';
 import { Choice } from '../../ui/choice';
+import { said } from '../../words/said';
+import { NoWithReason } from './no-with-reason';
 import { forAuction, readTicket } from './read-ticket';
+import { ReasonPart } from './reason-part';
+import { reasonStance } from './reason-stance';
 import { refusedField } from './refused-field';
-import type { Stake } from './split-trade';
 import classes from './ticket.module.css';
 import { TicketFields } from './ticket-fields';
 import { TicketFoot } from './ticket-foot';
 import { type Action, isByTokens, type Subject, tradeOf } from './ticket-form';
+import type { OrderReason } from './use-order-reason';
 import { usePlaceOrder } from './use-place-order';
 import { usePreview } from './use-preview';
+import { useStake } from './use-stake';
 import type { Ticket } from './use-ticket';
 
 interface TicketPanelProps {
@@ -19,17 +25,21 @@ interface TicketPanelProps {
   /** Whose prices the ticket starts from: YES, or one outcome of many. */
   contract: MarketContract;
   ticket: Ticket;
+  reason: OrderReason;
+  headline: boolean;
+  ideaId: string;
 }
 
 /** The form that places orders, with what the order would do before it is sent. */
-export function TicketPanel({ market, contract, ticket }: TicketPanelProps) {
+export function TicketPanel({ market, contract, ticket, reason, headline, ideaId }: TicketPanelProps) {
   const { subject, act, round, moved } = ticket;
   const many = subject.outcome !== null;
   const auction = useQuote(market).state === 'AUCTION';
-  const { price, bestBid, bestAsk } = useContractQuote(market, contract.index);
+  const quote = useContractQuote(market, contract.index);
+  const { price, bestBid, bestAsk } = quote;
   const { cash, orderCount, stake } = useStake(market.id, subject);
   const [tried, setTried] = useState(false);
-  const command = usePlaceOrder({ stake, many, auction });
+  const trade = tradeOf(ticket.form.action, subject);
   const form = auction ? forAuction(ticket.form) : ticket.form;
   const { input, problems } = readTicket(form, { marketId: market.id, subject, auction });
   const state = usePreview(
@@ -37,6 +47,11 @@ export function TicketPanel({ market, contract, ticket }: TicketPanelProps) {
     `${bestBid} ${bestAsk} ${cash} ${orderCount}`,
     `${round} ${stake?.contract} ${stake?.quantity}`,
   );
+  const command = usePlaceOrder({
+    words: { stake, many, auction },
+    underWay: state.preview && !state.outdated ? { ideaId, preview: state.preview } : null,
+    onTaken: (orderId) => void reason.post(orderId, reasonStance(trade, headline)),
+  });
   const refusal = refusalOf(command.outcome, state.rejection);
   const shows = { byTokens: isByTokens(form), total: form.total !== '' && form.timeInForce === 'FOK' };
   const field = refusedField(refusal?.code, shows);
@@ -54,7 +69,7 @@ export function TicketPanel({ market, contract, ticket }: TicketPanelProps) {
   return (
     <form
       className={classes.ticket}
-      aria-label="Ticket"
+      aria-label={t`Ticket`}
       noValidate
       // What was said about the last order does not speak of the next one.
       onChange={command.forget}
@@ -64,7 +79,8 @@ export function TicketPanel({ market, contract, ticket }: TicketPanelProps) {
       }}
     >
       {many && <p className={classes.outcome}>{subject.outcome}</p>}
-      <Choice legend="What to do" options={actionsFor(subject)} value={form.action} onChange={act} />
+      <ActionChoice ticket={ticket} quote={auction ? null : quote} />
+      {!many && !(reason.open && form.action === 'BUY_NO') && <NoWithReason act={act} reason={reason} />}
       <TicketFields
         form={form}
         change={ticket.change}
@@ -72,9 +88,11 @@ export function TicketPanel({ market, contract, ticket }: TicketPanelProps) {
         auction={auction}
         many={many}
       />
+      <ReasonPart reason={reason} {...trade} />
       <TicketFoot
-        order={{ ...tradeOf(form.action, subject), ...input, many, auction, current: price, stake }}
+        order={{ ...trade, ...input, many, auction, current: price ?? undefined, stake }}
         state={state}
+        cash={cash}
         outcome={command.outcome}
         atField={field !== null}
         busy={command.busy}
@@ -82,16 +100,6 @@ export function TicketPanel({ market, contract, ticket }: TicketPanelProps) {
       />
     </form>
   );
-}
-
-function useStake(marketId: string, { outcome }: Subject) {
-  const { viewer } = useMe();
-  const held = viewer?.positions.filter((position) => position.market.id === marketId) ?? [];
-  const position = held.find(({ contract }) => outcome === null || contract.name === outcome);
-  const stake: Stake | null = position
-    ? { contract: position.contract.name, quantity: position.quantity }
-    : null;
-  return { stake, cash: viewer?.balance.cash, orderCount: viewer?.orders.length };
 }
 
 type Refusal = { code?: string; sentence: string } | null;
@@ -102,19 +110,38 @@ function refusalOf(
   rejection: { code: string; message: string } | null,
 ): Refusal {
   if (outcome?.kind === 'refused') return outcome;
-  return rejection && { code: rejection.code, sentence: rejection.message };
+  return rejection && { code: rejection.code, sentence: said(rejection.message) };
 }
 
-function actionsFor({ outcome, held }: Subject): { value: Action; label: string }[] {
+interface OfferedAction {
+  value: Action;
+  label: string;
+  /** The best offer that it would meet, in points. */
+  detail?: string;
+}
+
+function ActionChoice({ ticket, quote }: { ticket: Ticket; quote: ContractQuote | null }) {
+  const { subject, form, act } = ticket;
+  return (
+    <Choice legend={t`What to do`} options={actionsFor(subject, quote)} value={form.action} onChange={act} />
+  );
+}
+
+/** What can be done, each with the best offer there is for it; null where orders are sealed. */
+function actionsFor({ outcome, held }: Subject, quote: ContractQuote | null): OfferedAction[] {
+  const [bid, ask] = [quote?.bestBid ?? null, quote?.bestAsk ?? null];
+  const at = (price: string | null) => (price === null ? {} : { detail: formatPoints(price) });
+  const ofNo = (price: string | null) => at(price === null ? null : complement(price));
   if (outcome !== null) {
     return [
-      { value: 'BUY', label: 'Buy' },
-      { value: 'SELL', label: 'Sell' },
+      { value: 'BUY', label: t`Buy`, ...at(ask) },
+      { value: 'SELL', label: t`Sell`, ...at(bid) },
     ];
   }
-  const buys: { value: Action; label: string }[] = [
-    { value: 'BUY_YES', label: 'Buy YES' },
-    { value: 'BUY_NO', label: 'Buy NO' },
+  const buys: OfferedAction[] = [
+    { value: 'BUY_YES', label: t`Buy YES`, ...at(ask) },
+    { value: 'BUY_NO', label: t`Buy NO`, ...ofNo(bid) },
   ];
-  return held ? [...buys, { value: 'SELL', label: `Sell ${held}` }] : buys;
+  const sale = held === 'NO' ? ofNo(ask) : at(bid);
+  return held ? [...buys, { value: 'SELL', label: t`Sell ${held}`, ...sale }] : buys;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { emptyTicket } from './ticket-form';
 import {
   afterOrder,
@@ -17,16 +17,15 @@ const start: TicketState = {
   sells: null,
   outcome: null,
   round: 0,
-  priceDue: false,
   moved: false,
 };
 const sells = withChanges(withAction(start, 'SELL', holding('YES'), top), { price: '90' });
 
 describe('ticket state', () => {
-  it('keeps the side after an order and sets the price afresh', () => {
+  it('keeps side and price after an order, and waits to be told how much', () => {
     const next = settled(afterOrder(sells), holding('YES'), top);
-    expect(next.form).toMatchObject({ action: 'SELL', price: '58' });
-    expect(next).toMatchObject({ round: 1, moved: false, priceDue: false });
+    expect(next.form).toMatchObject({ action: 'SELL', price: '90', shares: '', tokens: '' });
+    expect(next).toMatchObject({ round: 1, moved: false });
     expect(settled(next, holding('YES'), top)).toBe(next);
   });
 

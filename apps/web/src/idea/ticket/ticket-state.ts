@@ -19,8 +19,6 @@ export interface TicketState {
   outcome: string | null;
   /** Orders placed so far. */
   round: number;
-  /** An order was placed; its price does not speak of the next one. */
-  priceDue: boolean;
   /** The action changed without the user; nothing is sent before they have looked at it. */
   moved: boolean;
 }
@@ -32,7 +30,6 @@ export function newTicket(asked: Action, subject: Subject, top: Top): TicketStat
     sells: null,
     outcome: subject.outcome,
     round: 0,
-    priceDue: false,
     moved: false,
   };
 }
@@ -61,10 +58,11 @@ export function withPrice(
   return withChanges(state, { type: 'LIMIT', price: percentField(same ? price : complement(price)) });
 }
 
+/** The price stays as it was typed. How much does not, so that nothing is ready to be sent that nobody asked for. */
 export const afterOrder = (state: TicketState): TicketState => ({
   ...state,
+  form: { ...state.form, shares: '', tokens: '' },
   round: state.round + 1,
-  priceDue: true,
 });
 
 /** Fits the ticket to what is held and chosen now: what it was to sell may be gone. The same state when nothing changes. */
@@ -72,8 +70,8 @@ export function settled(state: TicketState, subject: Subject, top: Top): TicketS
   const two = subject.outcome === null;
   const gone = two && state.form.action === 'SELL' && subject.held !== state.sells;
   const other = subject.outcome !== state.outcome;
-  if (!gone && !other && !state.priceDue) return state;
+  if (!gone && !other) return state;
   const action = gone ? 'BUY_YES' : state.form.action;
   const next = withAction(state, action, subject, top);
-  return { ...next, priceDue: false, moved: state.moved || gone };
+  return { ...next, moved: state.moved || gone };
 }

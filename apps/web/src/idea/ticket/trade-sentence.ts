@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatAmount } from '../../format/amount';
 import { formatPoints } from '../../format/price';
 import { formatShares, toShares } from '../../format/shares';
@@ -23,19 +24,19 @@ function purchase({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[
   // Below 0 by implication: whoever buys is paid for it.
   const keeps = toMilli(otherwise) >= 0n;
   return [
-    plain('Buys '),
+    plain(t`Buys `),
     strong(`${formatShares(preview.filled)} ${contract}`),
-    plain(`${average(preview)}. If it resolves ${contract} you get `),
+    plain(t`${average(preview)}. If it resolves ${contract} you get `),
     strong(formatShares(preview.filled)),
     ...(keeps
-      ? [plain('; if not you lose nothing.')]
-      : [plain('; if not you lose '), strong(magnitude(otherwise)), plain('.')]),
+      ? [plain(t`; if not you lose nothing.`)]
+      : [plain(t`; if not you lose `), strong(magnitude(otherwise)), plain('.')]),
   ];
 }
 
 function sale({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[] {
   return [
-    plain('Sells '),
+    plain(t`Sells `),
     strong(`${formatShares(preview.filled)} ${contract}`),
     plain(`${average(preview)}.`),
     ...comparison(preview, contract),
@@ -49,25 +50,25 @@ const isShort = ({ many, stake }: PreviewedOrder, { filled }: PreviewFigures): b
 /** Selling what one does not hold is buying every other outcome. */
 function short({ contract }: PreviewedOrder, preview: PreviewFigures): Piece[] {
   return [
-    plain('Sells '),
+    plain(t`Sells `),
     strong(`${formatShares(preview.filled)} ${contract}`),
-    plain(`${average(preview)}, more than you hold, so it stands against ${contract}. You `),
+    plain(t`${average(preview)}, more than you hold, so it stands against ${contract}. You `),
     ...flow(preview),
-    plain(` If it resolves ${contract} you end `),
+    plain(t` If it resolves ${contract} you end `),
     strong(magnitude(profitIf(preview, contract))),
-    plain(' lower than without it; if not '),
+    plain(t` lower than without it; if not `),
     strong(magnitude(profitIfNot(preview, contract))),
-    plain(' higher.'),
+    plain(t` higher.`),
   ];
 }
 
 /** Shares of both contracts make whole sets, which turn back into tokens. */
 function closing(preview: PreviewFigures, { closes, closed, held }: Split): Piece[] {
-  const part = closed < held ? `${formatShares(closed)} of your ` : 'your ';
+  const part = closed < held ? t`${formatShares(closed)} of your ` : t`your `;
   return [
-    plain('Closes '),
+    plain(t`Closes `),
     strong(`${part}${formatShares(held)} ${closes}`),
-    plain(': you '),
+    plain(t`: you `),
     ...flow(preview),
     ...comparison(preview, closes),
   ];
@@ -77,35 +78,35 @@ function closing(preview: PreviewFigures, { closes, closed, held }: Split): Piec
 function crossing({ side }: PreviewedOrder, preview: PreviewFigures, split: Split): Piece[] {
   const { held, closes, opened, opens } = split;
   return [
-    plain(side === 'SELL' ? 'Sells ' : 'Closes '),
-    strong(`your ${formatShares(held)} ${closes}`),
-    plain(' and buys '),
+    plain(side === 'SELL' ? t`Sells ` : t`Closes `),
+    strong(t`your ${formatShares(held)} ${closes}`),
+    plain(t` and buys `),
     strong(`${formatShares(opened)} ${opens}`),
-    plain('. You '),
+    plain(t`. You `),
     ...flow(preview),
-    plain(` If it resolves ${opens} you get `),
+    plain(t` If it resolves ${opens} you get `),
     strong(formatShares(opened)),
-    plain('; if not nothing.'),
+    plain(t`; if not nothing.`),
   ];
 }
 
 function flow(preview: PreviewFigures): Piece[] {
   const milli = tradeCost(preview);
   const tokens = strong(formatAmount(milli < 0n ? -milli : milli));
-  return [plain(milli < 0n ? 'get ' : 'pay '), tokens, plain(' tokens now.')];
+  return [plain(milli < 0n ? t`get ` : t`pay `), tokens, plain(t` tokens now.`)];
 }
 
 function comparison(preview: PreviewFigures, held: string): Piece[] {
   return [
-    plain(` If it resolves ${held} you end `),
+    plain(t` If it resolves ${held} you end `),
     strong(magnitude(profitIf(preview, held))),
-    plain(' lower than by keeping them; if not '),
+    plain(t` lower than by keeping them; if not `),
     strong(magnitude(profitIfNot(preview, held))),
-    plain(' higher.'),
+    plain(t` higher.`),
   ];
 }
 
 const average = ({ averagePrice }: PreviewFigures): string =>
-  averagePrice === null ? '' : ` at ${formatPoints(averagePrice)} on average`;
+  averagePrice === null ? '' : t` at ${formatPoints(averagePrice)} on average`;
 
 const magnitude = (tokens: string): string => formatAmount(toMilli(tokens.replace('-', '')));

@@ -19,7 +19,7 @@ export interface Ticket {
   moved: boolean;
   change: (changes: Partial<TicketForm>) => void;
   act: (action: Action) => void;
-  /** An order was placed: the next one starts from the prices of then. */
+  /** An order was placed: the next one is said anew. */
   placed: () => void;
   /** A click on the order book: its price, for the contract that the ticket trades. */
   pickPrice: (price: string, contract: string) => void;

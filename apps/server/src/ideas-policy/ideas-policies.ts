@@ -1,0 +1,49 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Setting } from '../database/entities/setting.js';
+import type { ExchangeSetting } from '../database/exchange-setting.js';
+import { InjectExchangeSetting } from '../exchange/tokens.js';
+import type { IdeasPolicy } from './ideas-policy.js';
+import { firstIdeasPolicy, IDEAS_POLICY_KEY as KEY, readIdeasPolicy } from './read-ideas-policy.js';
+
+/** The policy of ideas in force, in memory. */
+@Injectable()
+export class IdeasPolicies implements OnModuleInit {
+  current: IdeasPolicy;
+  private readonly usual: IdeasPolicy;
+
+  constructor(
+    private readonly database: DataSource,
+    @InjectExchangeSetting() private readonly setting: ExchangeSetting,
+  ) {
+    this.usual = firstIdeasPolicy(setting);
+    this.current = this.usual;
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.refresh();
+  }
+
+  /** Takes over what is stored. */
+  async refresh(): Promise<void> {
+    this.current = await readIdeasPolicy(this.database, this.setting);
+  }
+
+  /** In the caller's transaction; in force once that is committed and `refresh` was called. */
+  async replace(
+    manager: EntityManager,
+    change: Omit<IdeasPolicy, 'version'>,
+  ): Promise<{ before: IdeasPolicy }> {
+    const settings = manager.getRepository(Setting);
+    await settings
+      .createQueryBuilder()
+      .insert()
+      .values({ key: KEY, value: this.current })
+      .orIgnore()
+      .execute();
+    const stored = await settings.findOneOrFail({ where: { key: KEY }, lock: { mode: 'pessimistic_write' } });
+    const before = { ...this.usual, ...(stored.value as Partial<IdeasPolicy>) };
+    await settings.update({ key: KEY }, { value: { ...change, version: before.version + 1 } });
+    return { before };
+  }
+}

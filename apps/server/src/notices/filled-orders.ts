@@ -1,0 +1,110 @@
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { TradeExecuted } from '@openfloor/exchange';
+import type { CommittedBatch, Exchange } from '@openfloor/journal';
+import { formatShares } from '@openfloor/money';
+import { DataSource } from 'typeorm';
+import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
+import { InjectExchange } from '../exchange/tokens.js';
+import { encodeId } from '../graphql/global-id.js';
+import { TellMembers } from './tell-members.js';
+
+/** Gathered for so long, so that a busy order is one notice and not hundreds. */
+const GATHER_MS = 2_000;
+
+interface Filled {
+  readonly memberId: number;
+  readonly marketId: number;
+  shares: number;
+}
+
+/**
+ * Tells members that an order that waited was filled. Best effort, after the commit: what was gathered when the server
+ * is killed is not told; orders and statement have it all the same.
+ */
+@Injectable()
+export class FilledOrders implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('FilledOrders');
+  private readonly gathered = new Map<number, Filled>();
+  private timer: NodeJS.Timeout | undefined;
+  private stop: () => void = () => undefined;
+
+  constructor(
+    @InjectExchange() private readonly exchange: Exchange,
+    private readonly database: DataSource,
+    private readonly ideas: IdeaCatalogue,
+    private readonly telling: TellMembers,
+  ) {}
+
+  onModuleInit(): void {
+    this.stop = this.exchange.onCommitted((batch) => this.take(batch));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stop();
+    clearTimeout(this.timer);
+    await this.tell();
+  }
+
+  private take({ commands }: CommittedBatch): void {
+    for (const { command, events } of commands) {
+      const isOwnDoing = command.type === 'PlaceOrder' || command.type === 'AmendOrder';
+      for (const event of events) if (event.type === 'TradeExecuted') this.traded(event, isOwnDoing);
+    }
+    if (this.gathered.size > 0) this.timer ??= setTimeout(() => void this.tell(), GATHER_MS);
+  }
+
+  /** In an auction both orders waited. */
+  private traded(trade: TradeExecuted, isTakersDoing: boolean): void {
+    const { marketId, quantity } = trade;
+    this.filled(trade.makerOrderId, { memberId: trade.makerId, marketId, shares: quantity });
+    if (!isTakersDoing)
+      this.filled(trade.takerOrderId, { memberId: trade.takerId, marketId, shares: quantity });
+  }
+
+  /** The house's orders have no member. */
+  private filled(orderId: number, filled: Filled): void {
+    if (filled.memberId === 0) return;
+    const known = this.gathered.get(orderId);
+    if (known === undefined) this.gathered.set(orderId, filled);
+    else known.shares += filled.shares;
+  }
+
+  private async tell(): Promise<void> {
+    this.timer = undefined;
+    const filled = [...this.gathered];
+    this.gathered.clear();
+    try {
+      const people = await this.people(filled.map(([, { memberId }]) => memberId));
+      await this.database.transaction(async (manager) => {
+        for (const [orderId, { memberId, marketId, shares }] of filled) {
+          if (!people.has(memberId)) continue;
+          const text = `${formatShares(shares)} shares of your order for “${this.titleOf(marketId)}” were filled.`;
+          const told = {
+            to: [memberId],
+            kind: 'ORDER_FILLED',
+            subject: `Order:${orderId}`,
+            path: '/portfolio',
+          } as const;
+          await this.telling.tell(manager, { ...told, text });
+        }
+      });
+    } catch (error) {
+      this.logger.warn(`Fills could not be told: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** Those who are no simulated members: in a demo most fills are theirs. */
+  private async people(ids: readonly number[]): Promise<ReadonlySet<number>> {
+    if (ids.length === 0) return new Set();
+    const rows: { id: number }[] = await this.database.query(
+      'SELECT id FROM member WHERE id = ANY($1::int[]) AND NOT crowd',
+      [[...new Set(ids)]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private titleOf(marketId: number): string {
+    const market = this.exchange.view.market(marketId);
+    return (market && this.ideas.find(market.ideaId)?.title) ?? encodeId('Market', marketId);
+  }
+}

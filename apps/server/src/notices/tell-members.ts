@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { NoticeKind } from './notice-kind.js';
+
+export interface Telling {
+  /** Who is told; twice is once. */
+  readonly to: readonly number[];
+  readonly kind: NoticeKind;
+  /** What it is about, for example `Idea:7`: what was not read yet of the same kind about the same is told once. */
+  readonly subject: string;
+  /** One sentence. Never a name of somebody whom the reader may not know. */
+  readonly text: string;
+  /** Where on the page it leads, for example `/ideas/SWRlYTo3`. */
+  readonly path: string;
+}
+
+/**
+ * A notice of the same kind about the same that was not read is taken back and told with the new one, so that it
+ * stands where what happened last stands. Simulated members of a demo read nothing.
+ */
+const TELL = `
+  WITH reader AS (
+    SELECT m.id, coalesce(s.in_app, true) AS in_app, coalesce(s.by_email, true) AS by_email
+    FROM member m LEFT JOIN notice_setting s ON s.member_id = m.id AND s.kind = $2
+    WHERE m.id = ANY($1::int[]) AND NOT m.crowd AND m.erased_at IS NULL),
+  before AS (
+    DELETE FROM notice WHERE member_id IN (SELECT id FROM reader) AND kind = $2 AND subject = $4 AND read_at IS NULL
+    RETURNING member_id, happened)
+  INSERT INTO notice (member_id, kind, text, subject, path, happened, in_app, by_email)
+  SELECT id, $2, $3, $4, $5, 1 + coalesce((SELECT max(happened) FROM before WHERE member_id = id), 0), in_app, by_email
+  FROM reader WHERE in_app OR by_email`;
+
+/** Tells members what they ought to know, by the ways that they want for it. */
+@Injectable()
+export class TellMembers {
+  /** In the caller's transaction. */
+  async tell(manager: EntityManager, { to, kind, subject, text, path }: Telling): Promise<void> {
+    const members = [...new Set(to)];
+    await manager.query(TELL, [members, kind, text, subject, path]);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { MarketView } from '@openfloor/exchange';
+import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
+import { JuryVerdicts } from '../jury/jury-verdicts.js';
+import { MarketWords } from '../markets/market-words.js';
+
+/** What binds whoever resolves a headline. */
+export type Binding =
+  /** Nothing. */
+  | { readonly by: 'NOTHING' }
+  /** There is a jury that has not decided. */
+  | { readonly by: 'JURY_AT_WORK' }
+  /** The contract that is to be paid; null: none, so that only void is right. */
+  | { readonly by: 'VERDICT' | 'RECORD'; readonly contract: number | null };
+
+export type OutcomeRefusal = 'VERDICT_PENDING' | 'NOT_THE_VERDICT' | 'NOT_THE_RECORD';
+
+const [YES, NO] = [0, 1];
+const FREE: Binding = { by: 'NOTHING' };
+
+/** What was decided already about how a headline ended: by its jury, or by the record of an import. */
+@Injectable()
+export class BindingOutcomes {
+  constructor(
+    private readonly words: MarketWords,
+    private readonly ideas: IdeaCatalogue,
+    private readonly verdicts: JuryVerdicts,
+  ) {}
+
+  /** Drawn members who uphold an objection say that it was wrong: then nothing binds any more. */
+  of(market: MarketView): Binding {
+    if (!this.words.isHeadline(market) || market.resolution?.status === 'overturned') return FREE;
+    const idea = this.ideas.find(market.ideaId);
+    if (idea?.headline === 'JURY') return this.verdict(market.marketId);
+    const recorded = idea?.headline === 'RECORD' ? idea.recordedOutcome : null;
+    return recorded === null ? FREE : { by: 'RECORD', contract: recorded === 'YES' ? YES : NO };
+  }
+
+  /** Void can always be proposed: that there is a reason for it is for a second person to see. */
+  refusal(market: MarketView, payoutTicks: readonly number[]): OutcomeRefusal | null {
+    if (payoutTicks.length === 0) return null;
+    const binding = this.of(market);
+    if (binding.by === 'NOTHING') return null;
+    if (binding.by === 'JURY_AT_WORK') return 'VERDICT_PENDING';
+    const isIt = payoutTicks.every((paid, contract) => paid > 0 === (contract === binding.contract));
+    if (isIt) return null;
+    return binding.by === 'VERDICT' ? 'NOT_THE_VERDICT' : 'NOT_THE_RECORD';
+  }
+
+  private verdict(marketId: number): Binding {
+    const verdict = this.verdicts.of(marketId);
+    if (verdict === null) return { by: 'JURY_AT_WORK' };
+    if (verdict.yes === null) return { by: 'VERDICT', contract: null };
+    return { by: 'VERDICT', contract: verdict.yes ? YES : NO };
+  }
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { View } from '../../use-selection';
+import { type EasyForm, easyStart, stepChance, withVerdict } from './easy-form';
+import type { MyEstimate, Verdict } from './estimate-query';
+import { useMyEstimate } from './use-my-estimate';
+
+/** Which of the two tickets is shown. */
+export type TicketMode = 'ESTIMATE' | 'TRADE';
+
+export interface EasyTicket {
+  form: EasyForm;
+  mine: MyEstimate | null;
+  setChance: (chance: string) => void;
+  stepBy: (steps: number) => void;
+  setStake: (stake: string) => void;
+  say: (verdict: Verdict, price: string) => void;
+  /** What was typed was given: from now on the form follows the estimate that stands. */
+  given: (form: EasyForm) => void;
+}
+
+interface EasyStart {
+  marketId: string;
+  view: View | null;
+  /** Null while it is hidden, or there is none. */
+  price: string | null;
+}
+
+/** The easy ticket's form, kept by the page so that it survives the phone's sheet and a change of layout. */
+export function useEasyTicket({ marketId, view, price }: EasyStart): EasyTicket {
+  const { mine, known } = useMyEstimate(marketId);
+  const [typed, setTyped] = useState<EasyForm | null>(null);
+  const [start, setStart] = useState<{ id: string | null; form: EasyForm } | null>(null);
+  // What was not typed over follows the estimate that stands, also one that was given elsewhere.
+  if (known && start?.id !== (mine?.id ?? null))
+    setStart({ id: mine?.id ?? null, form: easyStart(mine, start === null ? view : null, price) });
+  const form = typed ?? start?.form ?? easyStart(null, null, null);
+  return {
+    form,
+    mine,
+    setChance: (chance) => setTyped({ ...form, chance, verdict: null }),
+    stepBy: (steps) => setTyped({ ...form, chance: stepChance(form.chance || '50', steps), verdict: null }),
+    setStake: (stake) => setTyped({ ...form, stake }),
+    say: (verdict, price_) => setTyped(withVerdict(form, verdict, price_)),
+    given: (sent) => setTyped((now) => (now === sent ? null : now)),
+  };
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@apollo/client/react';
+import { plural, t } from '@lingui/core/macro';
+import { Link } from 'react-router';
+import { client } from '../api/client';
+import { randomKey } from '../api/intent';
+import { sendKeyed } from '../api/keyed-mutation';
+import { useKeyedMutation } from '../api/use-keyed-mutation';
+import { formatMoment } from '../format/time';
+import { More } from '../ui/more';
+import { Problem } from '../ui/problem';
+import { Refusal } from '../ui/refusal';
+import { Section } from '../ui/section';
+import { Skeleton } from '../ui/skeleton';
+import { said } from '../words/said';
+import { type Notice, NoticesQuery, ReadNoticesMutation } from './notices-query';
+import classes from './notifications.module.css';
+
+const pollMs = 30_000;
+
+/** What the exchange has to tell me, the newest first. */
+export function NoticeList() {
+  const { data, error, refetch, fetchMore } = useQuery(NoticesQuery, {
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+    pollInterval: pollMs,
+    skipPollAttempt: () => document.hidden,
+  });
+  const read = useKeyedMutation(ReadNoticesMutation, async () => {
+    await client.refetchQueries({ include: [NoticesQuery] }).catch(() => undefined);
+    return t`Read.`;
+  });
+  const notices = data?.me?.notices;
+  const newest = notices?.nodes[0];
+  const unread = notices?.nodes.some(({ readAt }) => readAt === null) ?? false;
+  const readAll = unread && newest && (
+    <button
+      type="button"
+      className={classes.quiet}
+      disabled={read.busy}
+      onClick={() => void read.run({ upToId: newest.id })}
+    >{t`Mark all as read`}</button>
+  );
+  return (
+    <Section title={t`Notifications`} aside={readAll}>
+      {error && !notices && <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />}
+      {!error && !notices && <Skeleton lines={4} />}
+      {notices?.nodes.length === 0 && (
+        <p
+          className={classes.hint}
+        >{t`There is nothing to tell you. When somebody mentions you, an order of yours is filled or an idea that you follow goes on, it stands here.`}</p>
+      )}
+      <ul className={classes.list}>
+        {notices?.nodes.map((notice) => (
+          <NoticeItem key={notice.id} notice={notice} />
+        ))}
+      </ul>
+      <Refusal outcome={read.outcome} />
+      {notices && <More pageInfo={notices.pageInfo} fetchMore={fetchMore} label={t`Show earlier ones`} />}
+    </Section>
+  );
+}
+
+function NoticeItem({ notice }: { notice: Notice }) {
+  const { text, path, happened, createdAt, readAt } = notice;
+  return (
+    <li data-testid="notice" data-unread={readAt === null || undefined}>
+      <p>
+        {path ? (
+          <Link to={path} onClick={() => readAt === null && void markFollowed(notice)}>
+            {said(text)}
+          </Link>
+        ) : (
+          said(text)
+        )}
+      </p>
+      <p className={classes.hint}>
+        {formatMoment(createdAt)}
+        {happened > 1 && ` · ${plural(happened, { one: '# time', other: '# times' })}`}
+        {readAt === null && ` · ${t`not read yet`}`}
+      </p>
+    </li>
+  );
+}
+
+/** Who follows it has read it; where that cannot be sent, it stays unread. */
+async function markFollowed(notice: Notice): Promise<void> {
+  const input = { upToId: notice.id, alone: true, idempotencyKey: randomKey() };
+  const answer = await sendKeyed(ReadNoticesMutation, input).catch(() => undefined);
+  if (answer?.__typename !== 'AccountChanged') return;
+  const readAt = new Date().toISOString();
+  client.cache.modify({ id: client.cache.identify(notice) ?? '', fields: { readAt: () => readAt } });
+}
