@@ -13,6 +13,7 @@ import { CLOSE } from './close-codes.js';
 import { FanOut, type SubscribeArgs } from './fan-out/fan-out.js';
 import { closeSocket } from './open-socket.js';
 import { OpenSockets } from './open-sockets.js';
+import { RefusalsInARow } from './refusals-in-a-row.js';
 
 /** The socket is closed when so many operations were refused for their number, one after the other. */
 const PATIENCE = 100;
@@ -23,7 +24,7 @@ export type SocketContext = Context<Parameters, Extra>;
 /** What may be asked for on a socket. */
 @Injectable()
 export class SocketOperations {
-  private readonly refused = new WeakMap<WebSocket, number>();
+  private readonly refused = new WeakMap<WebSocket, RefusalsInARow>();
 
   constructor(
     private readonly schema: GraphQLSchemaHost,
@@ -40,12 +41,14 @@ export class SocketOperations {
     return excess === null ? null : this.refuse(context, tooMany(SENTENCES[excess]));
   }
 
-  /** The operation, ready to be executed; or what is wrong with it. */
+  /** The operation, ready to be executed; or what is wrong with it. Called as soon as it has come. */
   async prepare(
     context: SocketContext,
     { id, payload }: { readonly id: string; readonly payload: SubscribePayload },
-    contextValue: RequestContext,
+    asker: Promise<RequestContext>,
   ): Promise<SubscribeArgs | readonly GraphQLError[]> {
+    const forgive = this.refusalsOf(context).forgiveSoFar();
+    const contextValue = await asker;
     const wait = await this.rates.charge(contextValue);
     if (wait !== null) return this.refuse(context, rateLimited(wait));
     const { query, operationName = null, variables } = payload;
@@ -55,7 +58,7 @@ export class SocketOperations {
       const limited = admitted.find(({ extensions }) => extensions.code === 'RATE_LIMITED');
       return limited === undefined ? admitted : this.refuse(context, limited);
     }
-    this.refused.delete(context.extra.socket);
+    forgive();
     const { document } = admitted;
     const { schema } = this.schema;
     const subscriber = { id, outlet: this.sockets.of(context.extra.socket) };
@@ -66,10 +69,17 @@ export class SocketOperations {
   /** In the place of graphql's own, with what `prepare` returned. */
   readonly subscribe = (args: ExecutionArgs) => this.fanOut.subscribe(args as SubscribeArgs);
 
-  private refuse({ extra: { socket } }: SocketContext, error: GraphQLError): readonly GraphQLError[] {
-    const refused = (this.refused.get(socket) ?? 0) + 1;
-    this.refused.set(socket, refused);
-    if (refused === PATIENCE) {
+  private refusalsOf({ extra: { socket } }: SocketContext): RefusalsInARow {
+    const known = this.refused.get(socket);
+    if (known !== undefined) return known;
+    const refusals = new RefusalsInARow();
+    this.refused.set(socket, refusals);
+    return refusals;
+  }
+
+  private refuse(context: SocketContext, error: GraphQLError): readonly GraphQLError[] {
+    if (this.refusalsOf(context).another() === PATIENCE) {
+      const { socket } = context.extra;
       socket.removeAllListeners('message');
       setImmediate(() => closeSocket(socket, CLOSE.tooMuch)); // once the errors have gone out
     }

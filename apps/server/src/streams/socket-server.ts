@@ -108,7 +108,7 @@ export class SocketServer implements OnApplicationBootstrap {
   /** Who asks may be unknown while the database is away; the socket stays all the same. */
   private async prepare(context: SocketContext, asked: { id: string; payload: SubscribePayload }) {
     try {
-      return await this.operations.prepare(context, asked, await this.contextOf(context));
+      return await this.operations.prepare(context, asked, this.contextOf(context));
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
       throw error;
