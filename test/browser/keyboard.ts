@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** What has the focus: its label or its words. Beside it, whether something else covers it. */
+/** What has the focus: its label or its words. Beside it, whether it is seen, or lies outside of what is in view. */
 const FOCUSED = `(() => {
   const at = document.activeElement;
-  if (!at || at === document.body) return { name: '', seen: true };
+  const pageHeight = document.documentElement.scrollHeight;
+  if (!at || at === document.body) return { name: '', seen: true, inView: true, pageHeight };
   const label = at.labels?.[0] ?? at;
   const name = at.getAttribute('aria-label') ?? label.textContent.trim();
   const shown = getComputedStyle(at).opacity === '0' && at.labels?.[0] ? at.labels[0] : at;
@@ -13,12 +14,15 @@ const FOCUSED = `(() => {
     const hit = document.elementFromPoint(left + width * x, top + height * y);
     return hit !== null && (shown.contains(hit) || hit.contains(shown));
   });
-  return { name, seen };
+  const inView = top + height > 0 && top < innerHeight;
+  return { name, seen, inView, pageHeight };
 })()`;
 
 interface Focused {
   name: string;
   seen: boolean;
+  inView: boolean;
+  pageHeight: number;
 }
 
 export interface Keyboard {
@@ -39,13 +43,16 @@ const LOOK_MS = 100;
 export function keyboardOf(page: Page): Keyboard {
   const hidden: string[] = [];
   const focused = () => page.evaluate<Focused>(FOCUSED);
-  // Where something above it has just grown, the page is moved by the next frames.
-  const comesIntoSight = async () => {
+  // Where something above it has just grown, the page is moved by the next frames; or not, where what was read
+  // meanwhile has pushed it out of view: nothing covers it then.
+  const comesIntoSight = async (before: Focused) => {
+    let now = before;
     for (let look = 0; look < LOOKS; look++) {
       await page.waitForTimeout(LOOK_MS);
-      if ((await focused()).seen) return true;
+      now = await focused();
+      if (now.seen) return true;
     }
-    return false;
+    return !now.inView && now.pageHeight > before.pageHeight;
   };
   const matches = (wanted: string | RegExp, name: string) =>
     typeof wanted === 'string' ? name === wanted : wanted.test(name);
@@ -60,8 +67,9 @@ export function keyboardOf(page: Page): Keyboard {
       const passed: string[] = [];
       for (let press = 0; press < MOST_PRESSES; press++) {
         await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
-        const { name, seen } = await focused();
-        if (!seen && !(await comesIntoSight())) hidden.push(name);
+        const at = await focused();
+        const { name } = at;
+        if (!at.seen && !(await comesIntoSight(at))) hidden.push(name);
         if (matches(wanted, name)) return;
         passed.push(name);
       }

@@ -117,6 +117,7 @@ describeInBrowser('trading', () => {
   it('the keyboard alone estimates, trades and cancels, and what has the focus is always seen', async () => {
     await floor.offer(2, '0.6', '20');
     const { page, problems, close } = await floor.visit('bea', 2);
+    await page.getByLabel('My estimate').waitFor({ state: 'attached' });
     const keys = keyboardOf(page);
     await keys.tabTo('My estimate');
     await keys.type('70');
