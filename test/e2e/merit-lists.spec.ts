@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeCursor } from '../../apps/server/src/graphql/page.js';
 import { eventually } from '../support/eventually.js';
+import { exposuresOf, setBlindMode } from '../support/exposure-api.js';
 import { MeritFloor } from '../support/merit-floor.js';
 import { publishMerit } from '../support/merit-rows.js';
 
@@ -9,7 +11,7 @@ describe('the lists of ideas', () => {
   let floor: MeritFloor;
   const titles = async (order: string) => (await floor.list(order)).map(({ title }) => title);
   beforeAll(async () => {
-    floor = await MeritFloor.start({ ideas: ['One', 'Two', 'Three', 'Four'], members: 5, looks: 0 });
+    floor = await MeritFloor.start({ ideas: ['One', 'Two', 'Three', 'Four'], members: 6, looks: 0 });
     await publishMerit(floor.server.database, 'Three', { merit: 80 });
     await publishMerit(floor.server.database, 'Two', {
       merit: 76,
@@ -46,7 +48,7 @@ describe('the lists of ideas', () => {
         ideas,
       }: { ideas: { nodes: { title: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } =
         await floor
-          .client('m1')
+          .client('m6')
           .read(
             'query ($after: String) { ideas(first: 1, after: $after) { nodes { title } pageInfo { endCursor hasNextPage } } }',
             { after },
@@ -56,6 +58,48 @@ describe('the lists of ideas', () => {
     } while (after !== null);
     expect(seen.slice(0, 4)).toEqual(['Three', 'Two', 'One', 'Four']);
     expect(seen).toHaveLength(4);
+  });
+
+  describe('tell price or merit by their order and their cursors, which', () => {
+    const ask = (name: string, args: string) =>
+      floor
+        .client(name)
+        .read(`{ ideas(${args}) { edges { cursor node { id } } pageInfo { hasPreviousPage hasNextPage } } }`);
+    const shownTo = async (name: string, atLeast: number) => {
+      const [row] = await floor.server.database.query<{ id: number }[]>(
+        'SELECT id FROM member WHERE handle = $1',
+        [name],
+      );
+      const shown = await exposuresOf(floor.server, row?.id ?? 0, atLeast);
+      return [...floor.markets].filter(([, market]) => shown.includes(market)).map(([title]) => title);
+    };
+
+    it.each([
+      ['m2', 'first: 1, orderBy: RANK', ['Three']],
+      ['m3', 'orderBy: CONTESTED', ['Two', 'Three']],
+      ['m4', 'orderBy: MOVERS', ['One', 'Two', 'Three', 'Four']],
+    ])('is a first exposure: %s, %s', async (name, args, titles) => {
+      await ask(name, 'orderBy: NEW');
+      await ask(name, 'orderBy: CLOSING_SOON');
+      await ask(name, args);
+      expect((await shownTo(name, titles.length)).sort()).toEqual([...titles].sort());
+    });
+
+    it('is one also of what lies before a cursor that was made up', async () => {
+      const cursor = encodeCursor('ideas RANK', [0, -790, 0]);
+      await ask('m5', `orderBy: RANK, search: "Three", first: 0, after: "${cursor}"`);
+      expect(await shownTo('m5', 1)).toEqual(['Three']);
+      await ask('m5', `orderBy: RANK, search: "Two", first: 0, after: "${cursor}"`);
+      expect((await shownTo('m5', 2)).sort()).toEqual(['Three', 'Two']);
+    });
+
+    it('is none of what is hidden from who asks', async () => {
+      await setBlindMode(floor.client('m1'), true);
+      await ask('m1', 'orderBy: RANK');
+      await setBlindMode(floor.client('m1'), null);
+      await ask('m1', 'orderBy: RANK, search: "Three"');
+      expect(await shownTo('m1', 1)).toEqual(['Three']);
+    });
   });
 
   it('show new ideas by turns, whatever their merit is', async () => {

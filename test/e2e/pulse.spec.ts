@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mondayOf, WEEK_MS, weeksBefore } from '../../apps/server/src/pulse/weeks.js';
 import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
-import { setBlindMode } from '../support/exposure-api.js';
+import { exposuresOf, setBlindMode } from '../support/exposure-api.js';
 import { publishMerit } from '../support/merit-rows.js';
 import { marketIds, placeOrder } from '../support/orders-api.js';
 import { type ActiveByUnit, liveWeeks, readPulse, type ToldCell, toldCells } from '../support/pulse-api.js';
@@ -68,6 +68,21 @@ describe('the pulse', () => {
     const file = await (await download(server, cora)).text();
     expect(file).not.toMatch(/Idea 3.*,0\.8/);
     expect(file).not.toContain('mover,');
+  });
+
+  it.each([
+    ['member 2', 'movers { idea { id } }', 2],
+    ['member 3', 'treemap(by: VOLUME) { idea { id } }', 2],
+    ['member 4', 'treemap(by: STAKES) { title }', 24],
+    ['member 5', 'themes { change }', IDEAS.length],
+  ])('is a first exposure where an order or a mean tells of prices: %s, %s', async (name, fields, count) => {
+    const client = await server.signIn(name);
+    await client.read('{ pulse { openIdeas themes { name people } units { name } } }');
+    await client.read(`{ pulse { ${fields} } }`);
+    const [row] = await server.database.query<{ id: number }[]>('SELECT id FROM member WHERE handle = $1', [
+      name,
+    ]);
+    expect(await exposuresOf(server, row?.id ?? 0, count)).toHaveLength(count);
   });
 
   it('is given as a file to members, and to nobody else', async () => {

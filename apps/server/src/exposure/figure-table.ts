@@ -1,22 +1,28 @@
 import type { FigurePlaces } from './figure-places.js';
 
-/** A field that tells a figure of one market, or whatever would tell one. */
-interface OneFigure {
-  readonly of: (source: unknown, places: FigurePlaces, args: Record<string, unknown>) => number | null;
+interface Veiled {
   /** What is answered instead. Left out: null. */
   readonly instead?: (value: unknown) => unknown;
   /** It is no figure itself: who reads it has not been shown one. */
   readonly tellsNothing?: true;
 }
 
-/** A field that is a list, each item of one market, or one such item: what is hidden is left out. */
-interface Items {
-  readonly each: (item: unknown, places: FigurePlaces) => number | null;
-  readonly instead?: (item: unknown) => unknown;
-  readonly tellsNothing?: true;
+/** A field that tells a figure of one market, or whatever would tell one. */
+interface OneFigure extends Veiled {
+  readonly of: (source: unknown, places: FigurePlaces, args: Record<string, unknown>) => number | null;
 }
 
-export type Figure = OneFigure | Items;
+/** A field that is a list, each item of one market, or one such item: what is hidden is left out. */
+interface Items extends Veiled {
+  readonly each: (item: unknown, places: FigurePlaces) => number | null;
+}
+
+/** One figure made of several markets: hidden where one of them is. */
+interface Together extends Veiled {
+  readonly all: (source: unknown) => readonly number[];
+}
+
+export type Figure = OneFigure | Items | Together;
 export type FigureTable = Readonly<Record<string, Figure>>;
 
 const ofMarket: Figure = { of: (source, places) => places.market(source) };
@@ -58,6 +64,10 @@ const stateUntil: Figure = { of: quietly, instead: () => null, tellsNothing: tru
 
 function quietly(source: unknown, places: FigurePlaces): number | null {
   return isQuietly(source as Stated) ? places.market(source) : null;
+}
+
+interface Tile {
+  readonly placedByFigure: boolean;
 }
 
 const OF_THE_FIRST: ReadonlySet<string> = new Set(['CLOCK_STARTED', 'ANSWER_OVERDUE', 'ANSWERED']);
@@ -117,6 +127,10 @@ export const FIGURES: FigureTable = {
   'PulseTile.change': ofMarket,
   'PulseTile.merit': ofMarket,
   'PulseTile.evidence': ofMarket,
+  // The largest come first.
+  'Pulse.treemap': { each: (tile, places) => ((tile as Tile).placedByFigure ? places.market(tile) : null) },
+  'Pulse.movers': { each: (mover, places) => places.market(mover) },
+  'PulseTheme.change': { all: (theme) => (theme as { toldMarketIds: number[] }).toldMarketIds },
   'PulseMover.from': ofMarket,
   'PulseMover.to': ofMarket,
   'PulseMover.change': ofMarket,

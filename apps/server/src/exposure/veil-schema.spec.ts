@@ -34,7 +34,8 @@ function world() {
     type Market { price: String sparkline: [String!] question: String state: String stateReason: String }
     type Prices { prices: [Price!]! }
     type Price { marketId: ID! price: String! }
-    type Query { market: Market }
+    type PulseTheme { change: String }
+    type Query { market: Market theme: PulseTheme }
     type PricesChanged { prices: [Price!]! }
     type Subscription { stream: PricesChanged }
   `);
@@ -44,6 +45,7 @@ function world() {
     'Market.state',
     'Market.stateReason',
     'PricesChanged.prices',
+    'PulseTheme.change',
   ];
   return { noted, schema: veilSchema(schema, shown, places, only(names)) };
 }
@@ -74,6 +76,19 @@ describe('a veiled schema', () => {
     const { data } = await ask(schema, 'query { market { price sparkline } }', { ...me, root });
     expect(data).toEqual({ market: { price: '0.7', sparkline: [] } });
     expect(noted).toEqual([[ME, SHOWN]]);
+  });
+
+  it('hands out a figure of several markets unless one is hidden, and notes each', () => {
+    const { schema, noted } = world();
+    const read = (toldMarketIds: number[]) =>
+      ask(schema, 'query { theme { change } }', { ...me, root: { theme: { toldMarketIds, change: '0.1' } } });
+    expect(read([SHOWN, HIDDEN]).data).toEqual({ theme: { change: null } });
+    noted.length = 0;
+    expect(read([SHOWN, 3]).data).toEqual({ theme: { change: '0.1' } });
+    expect(noted).toEqual([
+      [ME, SHOWN],
+      [ME, 3],
+    ]);
   });
 
   it('notes nothing where no figure was asked for, or nobody is signed in', () => {

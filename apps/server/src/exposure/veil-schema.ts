@@ -52,6 +52,7 @@ function veil(
     };
     const value = inner(source, args, context, info);
     const veiled = (known: unknown): unknown => {
+      if ('all' in figure) return figure.all(source).reduce(one, known);
       if ('each' in figure) return eachVeiled(known, (item) => figure.each(item, places), one);
       const marketId = figure.of(source, places, args);
       return marketId === null ? known : one(known, marketId);

@@ -64,6 +64,10 @@ export function sortKey(
   return [SHOWN, order === 'RANK' ? -merit.merit : -disagreement(merit), marketId];
 }
 
+/** Whether a place in the list tells the price or the merit that the order goes by. Pure. */
+export const tellsFigure = (order: IdeaOrder, [group]: SortKey): boolean =>
+  group === SHOWN && order !== 'NEW' && order !== 'CLOSING_SOON';
+
 export function compareKeys(a: readonly number[], b: readonly number[]): number {
   for (const [index, value] of a.entries()) {
     const difference = value - (b[index] ?? 0);

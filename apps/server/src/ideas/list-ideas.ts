@@ -20,6 +20,7 @@ import {
   SORT_KEY_LENGTH,
   type SortKey,
   sortKey,
+  tellsFigure,
 } from './idea-order.js';
 
 export const IDEA_PAGE = { usual: 50, most: 1_000 };
@@ -35,6 +36,11 @@ export interface IdeaFilter {
   readonly tag: string | null;
   /** Of these ideas alone, by id. */
   readonly only?: ReadonlySet<number>;
+}
+
+interface Sorted {
+  readonly idea: Idea;
+  readonly key: SortKey;
 }
 
 /**
@@ -62,11 +68,20 @@ export class ListIdeas {
       cursor: encodeCursor(list, key),
       node: this.board.of(idea),
     }));
+    const seen = start + Math.max(size, after === null ? 0 : 1);
+    this.noteSeen(filter.orderBy, sorted.slice(0, seen), asker);
     const more = { hasNextPage: start + size < sorted.length, hasPreviousPage: start > 0 };
     return { ...pageOf(edges, more), totalCount: sorted.length };
   }
 
-  private sorted({ orderBy, ...filter }: IdeaFilter, asker: Principal | null) {
+  /** A cursor that nobody was given is a question about what lies before it, so that this was told too. */
+  private noteSeen(order: IdeaOrder, seen: readonly Sorted[], asker: Principal | null): void {
+    if (asker === null) return;
+    const told = seen.filter(({ key }) => tellsFigure(order, key)).map(({ idea }) => idea.marketId);
+    this.exposures.note(asker.memberId, told);
+  }
+
+  private sorted({ orderBy, ...filter }: IdeaFilter, asker: Principal | null): Sorted[] {
     const change = (market: NonNullable<ListedIdea['market']>) => this.stats.changeTodayHalfTicks(market);
     const turnOf = this.turns(asker);
     return this.catalogue
@@ -109,7 +124,7 @@ function isWanted({
     (words === '' || idea.title.toLowerCase().includes(words));
 }
 
-function firstBeyond(sorted: readonly { readonly key: SortKey }[], after: readonly number[]): number {
+function firstBeyond(sorted: readonly Sorted[], after: readonly number[]): number {
   const index = sorted.findIndex(({ key }) => compareKeys(key, after) > 0);
   return index === -1 ? sorted.length : index;
 }

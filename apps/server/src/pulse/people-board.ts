@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MarketView } from '@openfloor/exchange';
 import { MarketStats } from '../markets/market-stats.js';
 import { halfTicksText } from '../markets/price-text.js';
 import type { OpenHeadline } from './open-headlines.js';
@@ -40,10 +41,12 @@ export class PeopleBoard {
     }
     const models = [...themes].map(([name, ideas]) => {
       const allTold = ideas.every(({ told, market }) => told || market.auctionEndsAt > 0);
+      const moving = ideas.filter(({ told }) => told).map(({ market }) => market);
       return {
         name,
+        toldMarketIds: moving.map(({ marketId }) => marketId),
         ideas: ideas.length,
-        change: this.change(ideas),
+        change: this.change(moving),
         ...countOf(allTold ? active.get(name) : undefined),
         sentiment: allTold ? (sides.get(name)?.value ?? null) : null,
       };
@@ -71,10 +74,8 @@ export class PeopleBoard {
     };
   }
 
-  private change(ideas: readonly OpenHeadline[]): string | null {
-    const changes = ideas
-      .filter(({ told }) => told)
-      .map(({ market }) => this.stats.changeTodayHalfTicks(market));
+  private change(markets: readonly MarketView[]): string | null {
+    const changes = markets.map((market) => this.stats.changeTodayHalfTicks(market));
     if (changes.length === 0) return null;
     return halfTicksText(Math.round(changes.reduce((sum, change) => sum + change, 0) / changes.length));
   }

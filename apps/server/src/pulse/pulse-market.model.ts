@@ -12,6 +12,9 @@ export class PulseTileModel {
   /** Of the headline; not part of the API. */
   marketId!: number;
 
+  /** That it comes before or after others tells a figure; not part of the API. */
+  placedByFigure!: boolean;
+
   @Field(() => IdeaModel, { description: 'The idea.' })
   idea!: IdeaModel;
 

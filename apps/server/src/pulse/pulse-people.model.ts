@@ -9,6 +9,9 @@ const WEEK =
 
 @ObjectType('PulseTheme', { description: 'The ideas of a topic.' })
 export class PulseThemeModel {
+  /** Whose prices `change` is made of; not part of the API. */
+  toldMarketIds!: readonly number[];
+
   @Field(() => String, { description: 'The topic.' })
   name!: string;
 

@@ -23,7 +23,7 @@ export class Treemap {
       .map((headline) => ({ headline, area: headline.told ? this.area(headline, by) : -1 }))
       .sort((a, b) => b.area - a.area || a.headline.market.marketId - b.headline.market.marketId)
       .slice(0, size)
-      .map(({ headline }) => this.tile(headline));
+      .map(({ headline, area }) => ({ ...this.tile(headline), placedByFigure: area > 0 }));
   }
 
   private area({ market }: OpenHeadline, by: PulseSize): number {
@@ -32,7 +32,7 @@ export class Treemap {
       : wholeTokens(this.merits.ofMarket(market.marketId)?.stakeMilli ?? 0);
   }
 
-  private tile({ idea, market, told }: OpenHeadline): PulseTileModel {
+  private tile({ idea, market, told }: OpenHeadline): Omit<PulseTileModel, 'placedByFigure'> {
     const { marketId } = market;
     const merit = told ? this.merits.ofMarket(marketId) : null;
     return {

@@ -7,7 +7,7 @@ import { realStep } from './tour-memory';
 
 const FirstIdeasQuery = graphql(`
   query FirstIdeas {
-    ideas(first: 40, orderBy: RANK) {
+    ideas(first: 40, orderBy: NEW, stages: [OPEN]) {
       nodes {
         id
         market {
