@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../support/api-client.js';
-import { estimate } from '../support/estimates-api.js';
+import { estimate, previewEstimate } from '../support/estimates-api.js';
 import { eventually } from '../support/eventually.js';
 import { exposuresOf, readIdea, setBlindMode, showMe } from '../support/exposure-api.js';
+import { setTradingPolicy } from '../support/officers-api.js';
 import { placeOrder } from '../support/orders-api.js';
 import { addPerson, openSession, type TestPerson } from '../support/people.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
@@ -122,6 +123,29 @@ describe('blind mode', () => {
     expect((await readIdea(client, idea('Dogwood').id)).shown).toBe(true);
   });
 
+  it('goes on when an estimate is refused whatever the price is, and ends when it is refused by the price', async () => {
+    const { client } = await person('lou', true);
+    const { marketId } = idea('Elm');
+    const refusals = [
+      [{ chance: '0.35', stake: '0.6' }, 'STAKE_TOO_SMALL'],
+      [{ chance: '0.65', stake: '0.6' }, 'STAKE_TOO_SMALL'],
+      [{ chance: '0.65', stake: '900000' }, 'INSUFFICIENT_FUNDS'],
+    ] as const;
+    for (const [stated, code] of refusals) {
+      expect((await previewEstimate(client, { marketId, ...stated })).code).toBe(code);
+      expect((await estimate(client, { marketId, ...stated })).code).toBe(code);
+    }
+    await expectHidden(client, 'Elm');
+    const operator = await server.signIn('operator');
+    await setTradingPolicy(operator, { orderLimit: '10' });
+    const refused = await estimate(client, { marketId, chance: '0.65', stake: '20' });
+    await setTradingPolicy(operator, { orderLimit: '10000' });
+    expect(refused.code).toBe('ORDER_LIMIT');
+    expect((await readIdea(client, idea('Elm').id)).shown).toBe(true);
+    const { estimate: taken } = await estimate(client, { marketId, chance: '0.65', stake: '2' });
+    expect(taken?.counts).toBe('HALF');
+  });
+
   it('stays as it was when the server starts again', async () => {
     const { client, memberId } = await person('mia', true);
     await showMe(client, idea('Elm').id);
@@ -202,6 +226,14 @@ describe('the first exposure', () => {
       const taken = await estimate(client, { marketId, chance: '0.7', stake: '2' });
       expect(taken.estimate?.counts).toBe(client === before.client ? 'FULL' : 'HALF');
     }
+  });
+
+  it('is an estimate that the exchange refuses, for that tells of the price', async () => {
+    const { client, memberId } = await person('quy', null);
+    const { marketId } = idea('Cedar');
+    const refused = await estimate(client, { marketId, chance: '0.7', stake: '900000' });
+    expect(refused.code).toBeDefined();
+    expect(await exposuresOf(server, memberId, 1)).toEqual([marketId]);
   });
 });
 

@@ -4,11 +4,12 @@ import { decodeId } from '../../apps/server/src/graphql/global-id.js';
 import type { ApiClient } from '../support/api-client.js';
 import { estimate, myEstimate, previewEstimate, rate } from '../support/estimates-api.js';
 import { eventually } from '../support/eventually.js';
+import { exposuresOf } from '../support/exposure-api.js';
 import { marketIds, placeOrder } from '../support/orders-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 const START_MS = 180_000;
-const IDEAS = ['Before its order', 'After its order', 'Withdrawn', 'Refused'];
+const IDEAS = ['Before its order', 'After its order', 'Withdrawn', 'Refused', 'Refused as the first'];
 
 describe('an estimate that a stop cut off', () => {
   let server: TestServer;
@@ -119,6 +120,16 @@ describe('an estimate that a stop cut off', () => {
     expect(row.outcome).toBe('ORDER_LIMIT');
     expect(await myEstimate(ada, marketId)).toMatchObject({ id: first.estimate?.id, atRisk: '6' });
     expect(await ordersIn('Refused')).toMatchObject([{ open: '10' }]);
+  });
+
+  it('and whose order is refused by then has told its member of the price', async () => {
+    const order = { contract: 0, priceTicks: 600, quantity: 900_000, budgetMilli: 0 };
+    await storeWish(server.database.manager, wishFor('Refused as the first', { order }));
+    const shown = await eventually(
+      () => exposuresOf(server, memberId, 0),
+      (told) => told.includes(markets.get('Refused as the first') ?? ''),
+    );
+    expect(shown).toContain(markets.get('Refused as the first'));
   });
 });
 

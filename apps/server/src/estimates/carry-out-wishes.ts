@@ -85,6 +85,8 @@ export class CarryOutWishes {
     const placed = wish.order === null ? null : await this.submit(wish, 'order', commandOf(wish, wish.order));
     const code = placed === null ? null : refusalIn(placed.answer);
     if (code !== null) {
+      // What the exchange refuses tells of the price.
+      this.exposures.note(wish.memberId, [wish.marketId]);
       const back = cancelled === 0 ? null : await this.putBack(wish, cancelled);
       await settleWish(this.database, wish, { outcome: code, orderId: back });
       this.ended(wish);

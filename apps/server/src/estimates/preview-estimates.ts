@@ -10,6 +10,7 @@ import type { EstimatePreviewModel } from './estimate-preview.model.js';
 import { estimateRefusal, type Refusable } from './estimate-sentences.js';
 import { PlanOrders } from './plan-orders.js';
 import { PreviewModels } from './preview-models.js';
+import { unseenRefusal } from './unseen-refusal.js';
 import { WishEstimates } from './wish-estimates.js';
 
 type Previewed =
@@ -41,9 +42,8 @@ export class PreviewEstimates {
     const { market, stakeMilli, chancePermille } = said;
     if (stakeMilli === 0) return { ok: true, model: this.models.rating() };
     if (this.exposures.isHiddenFrom({ memberId }, market.marketId)) {
-      // Whatever else could be refused depends on the price.
-      if (stakeMilli > this.exchange.view.balance(memberId).cashMilli)
-        return { ok: false, code: 'INSUFFICIENT_FUNDS' };
+      const code = unseenRefusal(said, this.exchange.view.balance(memberId).cashMilli);
+      if (code !== null) return { ok: false, code };
       return { ok: true, model: this.models.hidden({ stakeMilli, chancePermille }) };
     }
     // It tells what the book offers, and where the price goes.

@@ -14,6 +14,7 @@ import { parseChance, parseStake } from './estimate-terms.js';
 import { HeadlineMarkets } from './headline-markets.js';
 import { PlanOrders, type Wanted } from './plan-orders.js';
 import { StakesAtRisk } from './stakes-at-risk.js';
+import { unseenRefusal } from './unseen-refusal.js';
 import { chanceOfVerdict } from './verdict-chance.js';
 import type { Wish, WishedOrder } from './wish.js';
 
@@ -116,11 +117,18 @@ export class WishEstimates {
   }
 
   private async order(memberId: number, said: Said, replaces: number | null): Promise<WishedOrder> {
+    const { marketId } = said.market;
+    if (this.exposures.isHiddenFrom({ memberId }, marketId)) {
+      const code = unseenRefusal(said, this.exchange.view.balance(memberId).cashMilli);
+      if (code !== null) throw refused(code);
+    }
     const wanted = this.wanted(memberId, said, replaces);
     const plan = await this.plans.plan(wanted);
-    if (!plan.ok) throw refused(plan.code);
-    if (!(await this.plans.isWithinRate(wanted, plan.order))) throw refused('RATE_LIMITED');
-    return plan.order;
+    if (plan.ok && (await this.plans.isWithinRate(wanted, plan.order))) return plan.order;
+    const code = plan.ok ? 'RATE_LIMITED' : plan.code;
+    // The side goes by the price, and what is refused by the side: so a refusal tells of the price.
+    if (code !== 'RESTRICTED') this.exposures.note(memberId, [marketId]);
+    throw refused(code);
   }
 
   /** A press of a button does not take back what somebody has put tokens behind. */
