@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeId, encodeId } from '../../apps/server/src/graphql/global-id.js';
 import { mondayOf, WEEK_MS, weeksBefore } from '../../apps/server/src/pulse/weeks.js';
 import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
 import { exposuresOf, setBlindMode } from '../support/exposure-api.js';
 import { publishMerit } from '../support/merit-rows.js';
-import { marketIds, placeOrder } from '../support/orders-api.js';
-import { type ActiveByUnit, liveWeeks, readPulse, type ToldCell, toldCells } from '../support/pulse-api.js';
+import { changeMarket } from '../support/officers-api.js';
+import { marketIds, marketOnceOpen, placeOrder } from '../support/orders-api.js';
+import {
+  type ActiveByUnit,
+  knownOf,
+  liveWeeks,
+  readPulse,
+  type ToldCell,
+  toldCells,
+} from '../support/pulse-api.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 const START_MS = 180_000;
@@ -129,6 +138,45 @@ describe('the pulse', () => {
     expect(compared).toBeGreaterThan(20);
     // Some were held back: in a few people's week nothing new is told of a unit.
     expect(told.filter(({ unit }) => unit === 'Research').length).toBeLessThan(WEEKS);
+  });
+
+  it('are made of nothing that was said in an auction that had not ended with the week', async () => {
+    const { database } = server;
+    const monday = mondays.at(-1) ?? 0;
+    await database.query(
+      `INSERT INTO idea (title, topic, proposer_id, closes_at, auction_ends_at)
+       SELECT 'A sealed one', 'Sealed', id, now() + interval '30 days', now() + interval '1 hour'
+       FROM member WHERE handle = 'ada'`,
+    );
+    const marketId = decodeId('Market', await marketOnceOpen(ada, 'A sealed one'));
+    await database.query(
+      `INSERT INTO estimate (member_id, market_id, chance_permille, stake_milli, before_exposure, at)
+       SELECT id, $1, CASE WHEN id % 2 = 0 THEN 800 ELSE 200 END, 5000, true, to_timestamp($2 / 1000.0)
+       FROM member WHERE handle LIKE 'member %'`,
+      [marketId, monday + 1_000],
+    );
+    const known = async () => {
+      const { people } = await knownOf(server, monday);
+      const told = people.filter(({ topics, sides, weight }) => {
+        return topics.includes('Sealed') || sides.some(({ topic }) => topic === 'Sealed') || weight > 0;
+      });
+      return { active: people.filter(({ active }) => active).length, told: told.length };
+    };
+    const sealed = { active: PEOPLE, told: 0 };
+    expect(await known()).toEqual(sealed);
+    // Also where only the exchange knows that it is sealed, and where only the idea knows that it was.
+    await database.query("UPDATE idea SET auction_ends_at = NULL WHERE topic = 'Sealed'");
+    expect(await known()).toEqual(sealed);
+    const operator = await server.signIn('operator');
+    await changeMarket(operator, 'closeMarket', { marketId: encodeId('Market', marketId ?? 0) });
+    await database.query("UPDATE idea SET auction_ends_at = now() WHERE topic = 'Sealed'");
+    expect(await known()).toEqual(sealed);
+    await database.query(
+      "UPDATE idea SET auction_ends_at = to_timestamp($1 / 1000.0) WHERE topic = 'Sealed'",
+      [monday],
+    );
+    expect(await known()).toEqual({ active: PEOPLE, told: PEOPLE });
+    await database.query('DELETE FROM estimate WHERE market_id = $1', [marketId]);
   });
 
   it('keeps the figures of a week as they were told', async () => {

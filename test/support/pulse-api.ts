@@ -1,6 +1,6 @@
 import { seededNumbers } from '@openfloor/merit';
 import { PeopleReleases } from '../../apps/server/src/pulse/people-releases.js';
-import { WeekFacts } from '../../apps/server/src/pulse/week-facts.js';
+import { type KnownOfWeek, WeekFacts } from '../../apps/server/src/pulse/week-facts.js';
 import type { ApiClient } from './api-client.js';
 import type { TestServer } from './server.js';
 
@@ -99,14 +99,19 @@ export async function liveWeeks({
 }
 
 /** As the server does once a week is over. */
-async function makeWeek({ database, exchange }: TestServer, monday: number): Promise<void> {
+async function makeWeek(server: TestServer, monday: number): Promise<void> {
+  await new PeopleReleases(server.database).make(monday, await knownOf(server, monday));
+}
+
+/** What the figures of a week would be made of. */
+export function knownOf({ database, exchange }: TestServer, monday: number): Promise<KnownOfWeek> {
   const facts = new WeekFacts(
     exchange,
     database,
     { current: { stakeCapMilli: 100_000 } } as never,
     { isCounted: () => true } as never,
   );
-  await new PeopleReleases(database).make(monday, await facts.of(monday));
+  return facts.of(monday);
 }
 
 /** Told figures about who was active, as they stand in the table. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cappedTable } from './capped-table.js';
 import { effectivePeople, MEASURES, type PersonFacts, shareOfFirst, tableOf } from './measures.js';
 
-const NOTHING = { unit: 'Sales', topics: [], estimates: 0, early: 0, sides: [], weight: 0 };
+const NOTHING = { unit: 'Sales', active: false, topics: [], estimates: 0, early: 0, sides: [], weight: 0 };
 const person = (memberId: number, facts: Partial<PersonFacts>): PersonFacts => ({
   memberId,
   ...NOTHING,
@@ -16,7 +16,11 @@ const measure = (name: string) => {
 
 describe('figures about people', () => {
   it('count whoever was active once, in the unit and in each topic', () => {
-    const people = [person(1, { topics: ['A', 'B'] }), person(2, { topics: ['B'] }), person(3, {})];
+    const people = [
+      person(1, { active: true, topics: ['A', 'B'] }),
+      person(2, { active: true, topics: ['B'] }),
+      person(3, {}),
+    ];
     const sizes = (name: string) =>
       [...tableOf(measure(name), people)].map(([cell, parts]) => [cell, parts.size]);
     expect(sizes('UNIT_ACTIVE')).toEqual([['Sales', 2]]);
@@ -24,6 +28,12 @@ describe('figures about people', () => {
       ['A', 1],
       ['B', 2],
     ]);
+  });
+
+  it('count whoever was active before an opening alone in the unit, and in no topic', () => {
+    const people = [person(1, { active: true })];
+    expect(tableOf(measure('UNIT_ACTIVE'), people).size).toBe(1);
+    expect(tableOf(measure('THEME_ACTIVE'), people).size).toBe(0);
   });
 
   it('take each person alike into the sentiment, however much they hold', () => {

@@ -5,7 +5,9 @@ import type { PeopleTable } from './release.js';
 export interface PersonFacts {
   readonly memberId: number;
   readonly unit: string;
-  /** Topics in which the member estimated or ordered in the week. */
+  /** Estimated or ordered in the week. */
+  readonly active: boolean;
+  /** Topics in which the member did, but for what was sealed at its end. */
   readonly topics: readonly string[];
   /** Estimates given in the week, and those of them from before the member had been shown price or merit. */
   readonly estimates: number;
@@ -46,7 +48,7 @@ export const MEASURES: readonly Measure[] = [
   {
     name: 'UNIT_ACTIVE',
     totalIsTold: true,
-    partsOf: ({ unit, topics }) => (topics.length > 0 ? [[unit, 'active']] : []),
+    partsOf: ({ unit, active }) => (active ? [[unit, 'active']] : []),
     figureOf: (parts) => parts.length,
   },
   {

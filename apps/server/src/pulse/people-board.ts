@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MarketView } from '@openfloor/exchange';
 import { MarketStats } from '../markets/market-stats.js';
 import { halfTicksText } from '../markets/price-text.js';
+import { isSealed } from '../markets/sealed.js';
 import type { OpenHeadline } from './open-headlines.js';
 import { PeopleFigures, type ToldFigure, type WeekMade } from './people-figures.js';
 import type { PulseThemeModel, PulseUnitModel, PulseWeekModel } from './pulse-people.model.js';
@@ -40,7 +41,8 @@ export class PeopleBoard {
       themes.set(topic, [...(themes.get(topic) ?? []), headline]);
     }
     const models = [...themes].map(([name, ideas]) => {
-      const allTold = ideas.every(({ told, market }) => told || market.auctionEndsAt > 0);
+      // What is sealed is in no figure of a week (WeekFacts).
+      const allTold = ideas.every(({ told, market }) => told || isSealed(market));
       const moving = ideas.filter(({ told }) => told).map(({ market }) => market);
       return {
         name,

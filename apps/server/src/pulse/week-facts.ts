@@ -15,7 +15,8 @@ interface MemberRow {
 
 interface ActRow {
   readonly member_id: number;
-  readonly topic: string;
+  /** null: of what was sealed at the end of the week. */
+  readonly topic: string | null;
   readonly estimates: number;
   readonly early: number;
 }
@@ -71,7 +72,8 @@ export class WeekFacts {
       return {
         memberId: id,
         unit,
-        topics: own.map(({ topic }) => topic),
+        active: own.length > 0,
+        topics: own.flatMap(({ topic }) => topic ?? []),
         estimates: own.reduce((sum, { estimates }) => sum + estimates, 0),
         early: own.reduce((sum, { early }) => sum + early, 0),
         sides: byTopic(sides.get(id) ?? []),
@@ -128,22 +130,31 @@ const DISCLOSED = `
   SELECT DISTINCT member_id FROM comment
   WHERE (badge IS NOT NULL OR order_id IS NOT NULL) AND member_id IS NOT NULL AND created_at < ${at('$1')}`;
 
+/**
+ * Whether market m of idea i had had its opening by then, where that is so now: before, nobody is told what was said.
+ * The idea knows when the auction of its headline was to end.
+ */
+const openedBy = (place: string): string => `
+  (m.state <> 'draft' AND m.auction_ends_at_ms = 0
+    AND (i.auction_ends_at IS NULL OR m.market_id <> i.market_id OR i.auction_ends_at <= ${at(place)}))`;
+
 /** $1 and $2 the week. */
 const ACTS = `
   SELECT member_id::int, topic, sum(estimates)::int AS estimates, sum(early)::int AS early FROM (
-    SELECT e.member_id, i.topic, 1 AS estimates, e.before_exposure::int AS early
-    FROM estimate e JOIN idea i ON i.market_id = e.market_id
+    SELECT e.member_id, CASE WHEN ${openedBy('$2')} THEN i.topic END AS topic, 1 AS estimates,
+      e.before_exposure::int AS early
+    FROM estimate e JOIN market m ON m.market_id = e.market_id JOIN idea i ON i.market_id = m.market_id
     WHERE e.at >= ${at('$1')} AND e.at < ${at('$2')}
     UNION ALL
-    SELECT o.member_id, i.topic, 0, 0
+    SELECT o.member_id, CASE WHEN ${openedBy('$2')} THEN i.topic END, 0, 0
     FROM orders o JOIN market m ON m.market_id = o.market_id JOIN idea i ON i.id = m.idea_id
     WHERE o.placed_at_ms >= $1::bigint AND o.placed_at_ms < $2::bigint
   ) AS act GROUP BY member_id, topic`;
 
-/** Headlines that nobody had resolved by $1. */
+/** Headlines that had opened and that nobody had resolved by $1. */
 const UNRESOLVED = `
   SELECT m.market_id, i.topic FROM market m JOIN idea i ON i.market_id = m.market_id
-  WHERE m.contracts = 2
+  WHERE m.contracts = 2 AND ${openedBy('$1')}
     AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.market_id = m.market_id AND r.at_ms < $1::bigint)`;
 
 /** $1 when. A standing estimate says where somebody stands; without one, the shares that somebody owns do. */
