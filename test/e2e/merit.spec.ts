@@ -23,10 +23,12 @@ describe('the merit of an idea', () => {
     expect(await floor.read('A bridge')).toMatchObject({ merit: null, rank: null });
     await floor.estimate('m5', 'A bridge', 0.6);
     const merit = await floor.published('A bridge');
-    expect(merit).toMatchObject({ people: 5, stakes: expect.stringMatching(/^\d+$/), band: 1 });
+    expect(merit).toMatchObject({ people: 5, stakes: expect.stringMatching(/^\d+$/), early: null, band: 1 });
     expect(merit.low).toBeLessThan(merit.value);
     expect(merit.high).toBeGreaterThan(merit.value);
-    expect(merit.why).toMatch(/^5 people outside the team put \d+ tokens behind their own estimates, /);
+    expect(merit.why).toMatch(
+      /^5 people outside the team put \d+ tokens behind their own estimates; their middle /,
+    );
     expect(merit.breakdown.map(({ name }) => name)).toEqual([
       'MIDDLE',
       'PRIOR',

@@ -14,7 +14,7 @@ export interface ToldMerit {
   readonly high: number;
   readonly people: number;
   readonly stakes: string;
-  readonly early: number;
+  readonly early: number | null;
   readonly evidence: string;
   readonly rank: number | null;
   readonly band: number | null;

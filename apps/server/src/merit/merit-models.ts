@@ -6,6 +6,7 @@ import type { MeritModel } from './merit.model.js';
 import { MeritBoard } from './merit-board.js';
 import { breakdownOf, points, whyLine } from './merit-words.js';
 import type { PublishedMerit } from './published-merit.js';
+import { toldEarly } from './told-early.js';
 
 /** Merits as the API tells them, from memory. */
 @Injectable()
@@ -32,14 +33,14 @@ export class MeritModels {
 }
 
 function figuresOf(merit: PublishedMerit) {
-  const { people, early, grade, stakeMilli } = merit;
+  const { people, grade, stakeMilli } = merit;
   return {
     value: points(merit.merit),
     low: points(merit.low),
     high: points(merit.high),
     people,
     stakes: formatTokens(stakeMilli - (stakeMilli % MILLI_PER_TOKEN)),
-    early,
+    early: toldEarly(merit),
     evidence: grade,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakdownOf, whyLine } from './merit-words.js';
 import type { PublishedMerit } from './published-merit.js';
+import { toldEarly } from './told-early.js';
 
 const MERIT: PublishedMerit = {
   publicationId: 1,
@@ -13,7 +14,7 @@ const MERIT: PublishedMerit = {
   prior: 500,
   people: 24,
   stakeMilli: 1_910_400,
-  early: 20,
+  early: 19,
   grade: 'B',
   parts: [
     { part: 'people', points: 38, most: 40 },
@@ -35,11 +36,17 @@ describe('why an idea stands where it stands', () => {
   });
 
   it.each([
-    [24, 'all of them before they saw a price'],
-    [12, '12 of them before they saw a price'],
-    [0, 'all of them after they saw a price'],
+    [19, ', most of them before they saw a price'],
+    [12, ', 12 of them before they saw a price'],
+    [5, ', 5 of them before they saw a price'],
   ])('says how many were early: %i', (early, words) => {
-    expect(whyLine({ ...MERIT, early })).toContain(`, ${words};`);
+    expect(whyLine({ ...MERIT, early })).toContain(`own estimates${words}; their`);
+    expect(toldEarly({ ...MERIT, early })).toBe(early);
+  });
+
+  it.each([24, 23, 20, 4, 1, 0])('does not where five were not, or five were not late: %i', (early) => {
+    expect(whyLine({ ...MERIT, early })).toContain('own estimates; their');
+    expect(toldEarly({ ...MERIT, early })).toBeNull();
   });
 
   it('says nothing of a pull where there is none to be seen', () => {

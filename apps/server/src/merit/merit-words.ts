@@ -1,5 +1,6 @@
 import type { MeritPartModel } from './merit.model.js';
 import type { PartPoints, PublishedMerit } from './published-merit.js';
+import { toldEarly } from './told-early.js';
 
 const MILLI = 1_000;
 const THOUSANDTHS_A_POINT = 10;
@@ -25,14 +26,13 @@ const WORDS: Record<PartPoints['part'], string> = {
 export function whyLine(merit: PublishedMerit): string {
   const { people, stakeMilli, centre, grade } = merit;
   const who = `${people} people outside the team put ${tokens(stakeMilli)} tokens behind their own estimates`;
-  return `${who}, ${howEarly(merit)}; their middle is ${points(centre)}. Evidence ${grade}: ${strengths(merit)}.${shrunk(merit)}`;
+  return `${who}${howEarly(merit)}; their middle is ${points(centre)}. Evidence ${grade}: ${strengths(merit)}.${shrunk(merit)}`;
 }
 
-function howEarly({ people, early }: PublishedMerit): string {
-  if (early === people) return 'all of them before they saw a price';
-  if (early === 0) return 'all of them after they saw a price';
-  if (2 * early > people) return 'most of them before they saw a price';
-  return `${early} of them before they saw a price`;
+function howEarly(merit: PublishedMerit): string {
+  const early = toldEarly(merit);
+  if (early === null) return '';
+  return `, ${2 * early > merit.people ? 'most' : early} of them before they saw a price`;
 }
 
 /** What it has most of, and what it lacks. */

@@ -51,8 +51,12 @@ export class MeritModel {
   })
   stakes!: string;
 
-  @Field(() => Int, { description: 'Those of them who estimated before they were shown a price or a merit.' })
-  early!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Those of them who estimated before they were shown a price or a merit; null where fewer than five did, or fewer than five did not.',
+  })
+  early!: number | null;
 
   @Field(() => EvidenceGrade, { description: 'How much stands behind it.' })
   evidence!: EvidenceGrade;
