@@ -110,7 +110,7 @@ export class PulseWeekModel {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The effective number of people behind standing estimates: how many it would be if all had the same weight.',
+      'The effective number of people behind standing estimates that were given with a stake, whatever is still at risk of it: how many it would be if all had the same weight.',
   })
   effectivePeople!: number | null;
 }

@@ -178,7 +178,7 @@ const SIDES = `
   SELECT member_id::int, market_id::int, topic, side::int AS side FROM stand JOIN headline USING (market_id)
   WHERE side <> 0`;
 
-/** $1 when. Estimates with a stake that counted then. */
+/** $1 when. Estimates that stood then and were given with a stake; what was still at risk of it is not looked up. */
 const STANDING = `
   WITH headline AS (${UNRESOLVED})
   SELECT e.member_id, e.market_id, e.stake_milli, e.before_exposure

@@ -43,7 +43,7 @@ export function Participation({ weeks }: { weeks: readonly Week[] }) {
         <Figure
           name={t`effective people`}
           value={effective?.effectivePeople == null ? null : String(effective.effectivePeople)}
-          note={t`behind standing estimates, if all weighed the same`}
+          note={t`behind standing estimates given with a stake, if all weighed the same`}
         />
       </dl>
       <WeekBars
