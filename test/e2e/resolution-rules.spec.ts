@@ -4,9 +4,16 @@ import { Idea } from '../../apps/server/src/database/entities/idea.js';
 import { decodeId, encodeId } from '../../apps/server/src/graphql/global-id.js';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiFloor, HOUR_MS, isoIn } from '../support/api-floor.js';
+import { readDeskItem } from '../support/desk-api.js';
 import { eventually } from '../support/eventually.js';
 import { insertVerdict } from '../support/lot-rows.js';
-import { changeMarket, readMarket, setTradingPolicy } from '../support/officers-api.js';
+import {
+  changeMarket,
+  decideChallenge,
+  readMarket,
+  resolveMarket,
+  setTradingPolicy,
+} from '../support/officers-api.js';
 import { addPerson } from '../support/people.js';
 
 /** The first test of a run also starts PostgreSQL. */
@@ -165,6 +172,47 @@ describe('a headline', () => {
     const other = await headline({ headline: 'JURY', title: 'A lever' });
     const isVoid = { outcome: null, isVoid: true };
     expect((await propose(auditor, other.marketId, isVoid)).market?.resolution?.isVoid).toBe(true);
+  });
+
+  const VOID = { outcome: null, isVoid: true };
+
+  /** It is resolved like that, a member objects, and the members who are drawn agree. */
+  async function overturned(marketId: string, by: 'ada' | 'bea', change: Record<string, unknown>) {
+    const resolved = await resolveMarket(floor.officers, { marketId, outcome: 'YES', ...change });
+    expect(resolved.market?.resolution?.status).toBe('CONFIRMED');
+    await changeMarket(floor.members[by], 'challengeResolution', { marketId, reason: 'It was not.' });
+    await decideChallenge(floor.server, marketId, true);
+    expect((await readMarket(operator, marketId)).resolution?.status).toBe('OVERTURNED');
+  }
+
+  it('goes by its jury though drawn members have said that it is not void', async () => {
+    const early = await headline({ headline: 'JURY', title: 'A pulley' });
+    const { marketId, id } = await headline({ headline: 'JURY', jurySize: 1, title: 'A winch' });
+    await insertVerdict(floor.server, { marketId: id, memberId: 1 });
+    await floor.server.restart();
+    await overturned(early.marketId, 'ada', VOID);
+    expect(await propose(auditor, early.marketId)).toMatchObject({ code: 'VERDICT_PENDING' });
+    await overturned(marketId, 'ada', VOID);
+    expect(await propose(auditor, marketId, { outcome: 'NO' })).toMatchObject({ code: 'NOT_THE_VERDICT' });
+    expect(await readDeskItem(auditor, marketId)).toMatchObject({ decided: 'YES' });
+
+    await overturned(marketId, 'bea', { outcome: 'YES' });
+    for (const client of [operator, auditor]) {
+      const no = await propose(client, marketId, { outcome: 'NO' });
+      expect(no.market?.resolution?.status).toBe('PROPOSED');
+      expect(await readDeskItem(auditor, marketId)).toMatchObject({ state: 'TO_CONFIRM', decided: null });
+      await changeMarket(client, 'withdrawResolution', { marketId });
+    }
+  });
+
+  it('without a verdict is the resolvers’ once drawn members have said that it is not void', async () => {
+    const { marketId, id } = await headline({ headline: 'JURY', jurySize: 1, title: 'A tie' });
+    await insertVerdict(floor.server, { marketId: id, memberId: 1 });
+    await floor.server.database.query(`UPDATE lot SET outcome = 'NONE', yes = 0 WHERE market_id = $1`, [id]);
+    await floor.server.restart();
+    expect(await propose(auditor, marketId)).toMatchObject({ code: 'NOT_THE_VERDICT' });
+    await overturned(marketId, 'ada', VOID);
+    expect((await propose(auditor, marketId)).market?.resolution?.status).toBe('PROPOSED');
   });
 
   it('of another kind asks what it asks', async () => {

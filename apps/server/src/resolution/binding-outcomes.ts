@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MarketView } from '@openfloor/exchange';
+import { DataSource } from 'typeorm';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { JuryVerdicts } from '../jury/jury-verdicts.js';
 import { MarketWords } from '../markets/market-words.js';
@@ -25,11 +26,17 @@ export class BindingOutcomes {
     private readonly words: MarketWords,
     private readonly ideas: IdeaCatalogue,
     private readonly verdicts: JuryVerdicts,
+    private readonly database: DataSource,
   ) {}
 
-  /** Drawn members who uphold an objection say that it was wrong: then nothing binds any more. */
-  of(market: MarketView): Binding {
-    if (!this.words.isHeadline(market) || market.resolution?.status === 'overturned') return FREE;
+  /** Drawn members who uphold an objection to it say that it was wrong: then it binds no more, whatever follows. */
+  async of(market: MarketView): Promise<Binding> {
+    const decided = this.decided(market);
+    return (await this.isOverturned(market, decided)) ? FREE : decided;
+  }
+
+  private decided(market: MarketView): Binding {
+    if (!this.words.isHeadline(market)) return FREE;
     const idea = this.ideas.find(market.ideaId);
     if (idea?.headline === 'JURY') return this.verdict(market.marketId);
     const recorded = idea?.headline === 'RECORD' ? idea.recordedOutcome : null;
@@ -37,9 +44,9 @@ export class BindingOutcomes {
   }
 
   /** Void can always be proposed: that there is a reason for it is for a second person to see. */
-  refusal(market: MarketView, payoutTicks: readonly number[]): OutcomeRefusal | null {
+  async refusal(market: MarketView, payoutTicks: readonly number[]): Promise<OutcomeRefusal | null> {
     if (payoutTicks.length === 0) return null;
-    const binding = this.of(market);
+    const binding = await this.of(market);
     if (binding.by === 'NOTHING') return null;
     if (binding.by === 'JURY_AT_WORK') return 'VERDICT_PENDING';
     const isIt = payoutTicks.every((paid, contract) => paid > 0 === (contract === binding.contract));
@@ -53,4 +60,18 @@ export class BindingOutcomes {
     if (verdict.yes === null) return { by: 'VERDICT', contract: null };
     return { by: 'VERDICT', contract: verdict.yes ? YES : NO };
   }
+
+  /**
+   * A void that was overturned says nothing against a jury or a record that chose a contract: it frees only where void
+   * alone was right. The journal's rows remember it, for the market knows only what was said last.
+   */
+  private async isOverturned({ marketId, resolution }: MarketView, decided: Binding): Promise<boolean> {
+    if (decided.by === 'NOTHING' || resolution === null) return false;
+    const onlyVoid = 'contract' in decided && decided.contract === null;
+    const rows: unknown[] = await this.database.query(OVERTURNED, [marketId, onlyVoid]);
+    return rows.length > 0;
+  }
 }
+
+const OVERTURNED = `
+  SELECT 1 FROM resolution WHERE market_id = $1 AND status = 'overturned' AND (NOT is_void OR $2) LIMIT 1`;

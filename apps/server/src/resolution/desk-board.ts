@@ -3,7 +3,7 @@ import type { MarketView } from '@openfloor/exchange';
 import { type AnswerCode, SENTENCES } from '../answers/sentences.js';
 import { ENOUGH_RESOLVERS, ResolverPool } from '../claims/resolver-pool.js';
 import { MarketBoard } from '../markets/market-board.js';
-import { BindingOutcomes } from './binding-outcomes.js';
+import { type Binding, BindingOutcomes } from './binding-outcomes.js';
 import type { DeskItemModel } from './desk.model.js';
 import { type DeskFacts, ReadDeskFacts } from './desk-facts.js';
 import { type DeskState, DueMarkets } from './due-markets.js';
@@ -44,9 +44,9 @@ export class DeskBoard {
 
   private async item(memberId: number, due: Due, { since, drawn }: DeskFacts): Promise<DeskItemModel> {
     const { market, state } = due;
-    const code = await this.refusal(memberId, due);
+    const binding = await this.outcomes.of(market);
+    const code = await this.refusal(memberId, due, binding);
     const eligible = await this.pool.eligible(market.ideaId);
-    const binding = this.outcomes.of(market);
     const model = this.markets.of(market);
     const contract = 'contract' in binding ? binding.contract : null;
     return {
@@ -62,11 +62,15 @@ export class DeskBoard {
   }
 
   /** Why the member may not do what is to be done next. */
-  private async refusal(memberId: number, { market, state }: Due): Promise<AnswerCode | null> {
+  private async refusal(
+    memberId: number,
+    { market, state }: Due,
+    binding: Binding,
+  ): Promise<AnswerCode | null> {
     if (state === 'CHALLENGED') return 'CHALLENGE_PENDING';
     if (state === 'TO_PROPOSE') {
       const refusal = await this.standing.proposalRefusal(memberId, market);
-      return refusal ?? (this.outcomes.of(market).by === 'JURY_AT_WORK' ? 'VERDICT_PENDING' : null);
+      return refusal ?? (binding.by === 'JURY_AT_WORK' ? 'VERDICT_PENDING' : null);
     }
     const refusal = await this.standing.refusal(memberId, market);
     if (refusal !== null || state !== 'TO_CONFIRM') return refusal;

@@ -32,7 +32,8 @@ export class DrawResolvers {
 
   /** Asked again, it draws only where that is due. */
   async drawDue(): Promise<void> {
-    for (const market of this.due.waiting()) if (await this.lacksResolvers(market)) await this.draw(market);
+    for (const market of await this.due.waiting())
+      if (await this.lacksResolvers(market)) await this.draw(market);
   }
 
   private async lacksResolvers({ ideaId, resolution }: MarketView): Promise<boolean> {

@@ -24,14 +24,14 @@ export class DueMarkets {
   }
 
   /** Those that wait for somebody who says how they ended, or agrees: not those whose jury is at work. */
-  waiting(): MarketView[] {
-    const waiting = this.all().filter(({ market, state }) => {
-      if (state === 'TO_CONFIRM') return true;
-      return (
-        state === 'TO_PROPOSE' && market.state === 'closed' && this.outcomes.of(market).by !== 'JURY_AT_WORK'
-      );
-    });
-    return waiting.map(({ market }) => market);
+  async waiting(): Promise<MarketView[]> {
+    const waiting: MarketView[] = [];
+    for (const { market, state } of this.all()) {
+      const isToPropose = state === 'TO_PROPOSE' && market.state === 'closed';
+      const waits = isToPropose && (await this.outcomes.of(market)).by !== 'JURY_AT_WORK';
+      if (waits || state === 'TO_CONFIRM') waiting.push(market);
+    }
+    return waiting;
   }
 }
 
