@@ -297,6 +297,38 @@ describe('a jury', () => {
   });
 });
 
+describe('a juror who has traded since the draw', () => {
+  it('has no vote, and the next of the draw is asked', async () => {
+    const idea = await openIdea(floor.server, { title: 'A shorter lease' });
+    const [first = '', second = ''] = await floor.draw(idea);
+    const milestone = await changeMarket(floor.operator, 'listMarket', {
+      ideaId: encodeId('Idea', idea.ideaId),
+      question: 'Will it be signed?',
+      criteria: 'By the signature.',
+      source: 'The lease.',
+      resolver: 'operator',
+      closesAt: new Date(Date.now() + 24 * 3600_000).toISOString(),
+    });
+    const marketId = milestone.market?.id ?? '';
+    await changeMarket(floor.operator, 'openMarket', { marketId });
+    const { order } = await placeOrder(floor.of(first), { marketId, price: '0.5', quantity: '10' });
+    expect(order?.state).toBe('OPEN');
+    const duty = await floor.dutyOf(first, idea.marketId);
+    const input = { dutyId: duty?.id, idempotencyKey: newKey() };
+    expect(await voteOnDuty(floor.of(first), input)).toEqual({ code: 'NOT_IMPARTIAL' });
+    expect(await voteOnDuty(floor.of(first), input)).toEqual({ code: 'NOT_IMPARTIAL' });
+    expect(await voteOnDuty(floor.of(first), { dutyId: duty?.id })).toEqual({ code: 'DUTY_PASSED_ON' });
+    const now = await floor.sitting(idea.market);
+    expect(now).toHaveLength(7);
+    expect(now).not.toContain(first);
+    // Whoever voted before trading has voted.
+    const voted = { dutyId: (await floor.dutyOf(second, idea.marketId))?.id, idempotencyKey: newKey() };
+    expect((await voteOnDuty(floor.of(second), voted)).duty).toMatchObject({ vote: 'YES' });
+    await placeOrder(floor.of(second), { marketId, price: '0.5', quantity: '1' });
+    expect((await voteOnDuty(floor.of(second), voted)).duty).toMatchObject({ vote: 'YES' });
+  });
+});
+
 describe('a jury as large as the exchange', () => {
   it('has everybody who has nothing to do with the idea, and nobody else', async () => {
     const jury = await floor.draw(await tradedIdea({ title: 'A lease for all', jurySize: 50 }));

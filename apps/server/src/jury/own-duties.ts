@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { InjectExchange } from '../exchange/tokens.js';
 import { decodeUuid } from '../graphql/uuid-id.js';
 import { type LotRow, readLots, readSeats, type SeatRow } from '../lots/lot-rows.js';
+import { LotRules } from '../lots/lot-rules.js';
 
 /** A seat with the lot that it is of. */
 export interface OwnSeat {
@@ -17,6 +18,7 @@ export class OwnDuties {
   constructor(
     @InjectExchange() private readonly exchange: Exchange,
     private readonly database: DataSource,
+    private readonly rules: LotRules,
   ) {}
 
   /** What is not decided yet, the most urgent first. */
@@ -31,6 +33,12 @@ export class OwnDuties {
     const id = decodeUuid('Duty', globalId);
     if (id === null) return null;
     return (await this.read('member_id = $1 AND id = $2', [memberId, id]))[0] ?? null;
+  }
+
+  /** Of a juror or a member of a panel: whether the lot could give them the seat now as well. */
+  async isStillEligible({ seat: { memberId }, lot: { kind, marketId } }: OwnSeat): Promise<boolean> {
+    const { manager } = this.database;
+    return this.rules.of(kind)({ memberId, marketId, manager });
   }
 
   /** Those who were drawn as resolvers are needed until the market is paid. */

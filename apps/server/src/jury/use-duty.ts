@@ -41,9 +41,13 @@ export class UseDuty {
     const reason = said === '' ? { ok: true as const, value: '' } : cleanWords(said, REASON);
     if (!reason.ok) return dutyRefusal(reason.code);
     const body = ['voteOnDuty', { dutyId, vote, reason: reason.value }];
-    return this.use({ member, dutyId, key: idempotencyKey, body, request }, (manager, seatId) =>
-      castVote(manager, seatId, { yes: vote === 'YES', reason: reason.value }),
-    );
+    // Asked before the transaction, because it asks the database by a connection of its own.
+    const mayVote = await this.mayVote(member, dutyId);
+    return this.use({ member, dutyId, key: idempotencyKey, body, request }, async (manager, seatId) => {
+      if (mayVote) return castVote(manager, seatId, { yes: vote === 'YES', reason: reason.value });
+      await this.seats.passOn(manager, seatId);
+      return 'NOT_IMPARTIAL';
+    });
   }
 
   async decline(member: number, input: DeclineDutyInput, request: RequestContext): Promise<Answered> {
@@ -53,6 +57,14 @@ export class UseDuty {
       await this.seats.passOn(manager, seatId);
       return null;
     });
+  }
+
+  /** Whoever was drawn may have traded, joined the team or got an office since then. */
+  private async mayVote(member: number, dutyId: string): Promise<boolean> {
+    const own = await this.duties.find(member, dutyId);
+    // What stands in the way of a vote there is another sentence.
+    if (own === null || own.lot.kind === 'RESOLVERS') return true;
+    return this.duties.isStillEligible(own);
   }
 
   private async use({ member, dutyId, key, body, request }: Asked, work: Work): Promise<Answered> {
