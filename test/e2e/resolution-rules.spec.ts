@@ -215,6 +215,31 @@ describe('a headline', () => {
     expect((await propose(auditor, marketId)).market?.resolution?.status).toBe('PROPOSED');
   });
 
+  it('that is flagged before it has closed may be void, and nobody is drawn for it yet', async () => {
+    const { marketId } = await headline({ headline: 'JURY', title: 'A lens' });
+    await changeMarket(operator, 'flagMarket', { marketId, reason: 'Nobody will know.' });
+    const flagged = { state: 'TO_PROPOSE', eligible: true, reason: null, draws: false };
+    expect(await readDeskItem(auditor, marketId)).toMatchObject(flagged);
+    expect(await propose(auditor, marketId)).toMatchObject({ code: 'VERDICT_PENDING' });
+    await changeMarket(operator, 'closeMarket', { marketId });
+    expect(await readDeskItem(auditor, marketId)).toMatchObject({
+      eligible: false,
+      reason: 'The jury has not decided yet.',
+      draws: false,
+    });
+  });
+
+  it('of an idea that was taken away waits for no jury, can only be void, and members are drawn for it', async () => {
+    const { marketId, id } = await headline({ headline: 'JURY', title: 'A prism' });
+    await floor.server.database.query(`UPDATE idea SET stage = 'RETIRED' WHERE market_id = $1`, [id]);
+    await floor.server.restart();
+    await changeMarket(operator, 'closeMarket', { marketId });
+    const due = { eligible: true, reason: null, decided: null, draws: true };
+    expect(await readDeskItem(auditor, marketId)).toMatchObject(due);
+    expect(await propose(auditor, marketId)).toMatchObject({ code: 'NO_VERDICT' });
+    expect((await propose(auditor, marketId, VOID)).market?.resolution?.isVoid).toBe(true);
+  });
+
   it('of another kind asks what it asks', async () => {
     const shipped = await headline({ headline: 'SHIPPED', title: 'A rudder' });
     expect((await readMarket(operator, shipped.marketId)).question).toMatch(

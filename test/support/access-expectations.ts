@@ -178,7 +178,7 @@ const SAID: Readonly<Record<string, string>> = {
     Mutation: placeOrder placeOrders cancelOrder cancelAllOrders amendOrder challengeResolution
     Mutation: proposeResolution confirmResolution withdrawResolution
     Query: resolutionDesk
-    DeskItem: market state since eligible reason eligibleCount drawn decided
+    DeskItem: market state since eligible reason eligibleCount drawn draws decided
     Mutation: changePassword changeProfile sendVerification revokeSession revokeOtherSessions createAccessToken
     Mutation: readNotices setNotice eraseMe
     Mutation: setBlindMode showMe

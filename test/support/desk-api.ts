@@ -8,13 +8,14 @@ export interface DeskItemAnswer {
   readonly reason: string | null;
   readonly eligibleCount: number;
   readonly drawn: boolean;
+  readonly draws: boolean;
   readonly decided: string | null;
   readonly market: { readonly id: string };
 }
 
 export async function readDesk(client: ApiClient): Promise<DeskItemAnswer[]> {
   const { resolutionDesk } = await client.read<{ resolutionDesk: DeskItemAnswer[] }>(
-    '{ resolutionDesk { state since eligible reason eligibleCount drawn decided market { id } } }',
+    '{ resolutionDesk { state since eligible reason eligibleCount drawn draws decided market { id } } }',
   );
   return resolutionDesk;
 }

@@ -13,6 +13,7 @@ export type ClaimCode =
   | 'VERDICT_PENDING'
   | 'NOT_THE_VERDICT'
   | 'NOT_THE_RECORD'
+  | 'NO_VERDICT'
   | 'VALUE_NOT_A_NUMBER'
   | 'VALUE_NEEDED'
   | 'VALUE_NOT_ALLOWED';
@@ -35,6 +36,7 @@ export const CLAIM_SENTENCES: Record<ClaimCode, string> = {
   NOT_THE_VERDICT: 'The jury decided otherwise: its verdict can be proposed, or void with a reason.',
   NOT_THE_RECORD:
     'The record of this proposal says otherwise: its outcome can be proposed, or void with a reason.',
+  NO_VERDICT: 'The idea was merged or retired before a jury decided: only void can be proposed.',
   VALUE_NOT_A_NUMBER:
     'The value is not a plain decimal number with at most 12 digits before the point and 6 behind it.',
   VALUE_NEEDED: 'This claim is about a number: say its value, or that the market is void.',

@@ -33,5 +33,8 @@ export const canMove = (stage: IdeaStage, move: StageMove): boolean => {
 export const isOnFloor = (stage: IdeaStage): boolean =>
   stage !== 'DRAFT' && stage !== 'RETIRED' && stage !== 'MERGED';
 
+/** Whether it ended by itself or in another idea: its markets are void, and no jury is drawn any more. */
+export const isTakenAway = (stage: IdeaStage): boolean => stage === 'RETIRED' || stage === 'MERGED';
+
 /** Ideas that never had a market, or lost it: the lister leaves them alone. */
 export const UNLISTED_STAGES: readonly IdeaStage[] = ['DRAFT', ...BEFORE_MARKET, 'RETIRED', 'MERGED'];

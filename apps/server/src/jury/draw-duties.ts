@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import type { Idea } from '../database/entities/idea.js';
 import { InjectExchange } from '../exchange/tokens.js';
+import { isTakenAway } from '../idea-life/stage-moves.js';
 import { IdeasPolicies } from '../ideas-policy/ideas-policies.js';
 import { type Draw, Lots } from '../lots/lots.js';
 import { DutyNews } from './duty-news.js';
@@ -79,7 +80,7 @@ const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * MIN
 /** A headline market that asks a jury, has closed, and is not on its way to be void. */
 function isForJury({ marketId, state, resolution }: MarketView, idea: Idea): boolean {
   if (idea.headline !== 'JURY' || idea.marketId !== marketId || state !== 'closed') return false;
-  if (idea.stage === 'RETIRED' || idea.stage === 'MERGED') return false;
+  if (isTakenAway(idea.stage)) return false;
   const pending = resolution?.status === 'proposed' || resolution?.status === 'confirmed';
   return !(pending && resolution.isVoid);
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { MarketView } from '@openfloor/exchange';
 import { DataSource } from 'typeorm';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
+import type { Idea } from '../database/entities/idea.js';
+import { isTakenAway } from '../idea-life/stage-moves.js';
 import { JuryVerdicts } from '../jury/jury-verdicts.js';
 import { MarketWords } from '../markets/market-words.js';
 
@@ -9,15 +11,23 @@ import { MarketWords } from '../markets/market-words.js';
 export type Binding =
   /** Nothing. */
   | { readonly by: 'NOTHING' }
-  /** There is a jury that has not decided. */
+  /** A jury has not decided, or is to be drawn once the market has closed. */
   | { readonly by: 'JURY_AT_WORK' }
   /** The contract that is to be paid; null: none, so that only void is right. */
-  | { readonly by: 'VERDICT' | 'RECORD'; readonly contract: number | null };
+  | { readonly by: 'VERDICT' | 'RECORD'; readonly contract: number | null }
+  /** The idea was taken away before a jury decided. */
+  | { readonly by: 'NO_VERDICT'; readonly contract: null };
 
-export type OutcomeRefusal = 'VERDICT_PENDING' | 'NOT_THE_VERDICT' | 'NOT_THE_RECORD';
+export type OutcomeRefusal = 'VERDICT_PENDING' | 'NOT_THE_VERDICT' | 'NOT_THE_RECORD' | 'NO_VERDICT';
 
 const [YES, NO] = [0, 1];
 const FREE: Binding = { by: 'NOTHING' };
+
+const REFUSALS = {
+  VERDICT: 'NOT_THE_VERDICT',
+  RECORD: 'NOT_THE_RECORD',
+  NO_VERDICT: 'NO_VERDICT',
+} as const;
 
 /** What was decided already about how a headline ended: by its jury, or by the record of an import. */
 @Injectable()
@@ -38,7 +48,7 @@ export class BindingOutcomes {
   private decided(market: MarketView): Binding {
     if (!this.words.isHeadline(market)) return FREE;
     const idea = this.ideas.find(market.ideaId);
-    if (idea?.headline === 'JURY') return this.verdict(market.marketId);
+    if (idea?.headline === 'JURY') return this.verdict(market.marketId, idea);
     const recorded = idea?.headline === 'RECORD' ? idea.recordedOutcome : null;
     return recorded === null ? FREE : { by: 'RECORD', contract: recorded === 'YES' ? YES : NO };
   }
@@ -51,12 +61,13 @@ export class BindingOutcomes {
     if (binding.by === 'JURY_AT_WORK') return 'VERDICT_PENDING';
     const isIt = payoutTicks.every((paid, contract) => paid > 0 === (contract === binding.contract));
     if (isIt) return null;
-    return binding.by === 'VERDICT' ? 'NOT_THE_VERDICT' : 'NOT_THE_RECORD';
+    return REFUSALS[binding.by];
   }
 
-  private verdict(marketId: number): Binding {
+  private verdict(marketId: number, { stage }: Idea): Binding {
     const verdict = this.verdicts.of(marketId);
-    if (verdict === null) return { by: 'JURY_AT_WORK' };
+    if (verdict === null)
+      return isTakenAway(stage) ? { by: 'NO_VERDICT', contract: null } : { by: 'JURY_AT_WORK' };
     if (verdict.yes === null) return { by: 'VERDICT', contract: null };
     return { by: 'VERDICT', contract: verdict.yes ? YES : NO };
   }

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { MarketView } from '@openfloor/exchange';
 import { type AnswerCode, SENTENCES } from '../answers/sentences.js';
 import { ENOUGH_RESOLVERS, ResolverPool } from '../claims/resolver-pool.js';
 import { MarketBoard } from '../markets/market-board.js';
 import { type Binding, BindingOutcomes } from './binding-outcomes.js';
 import type { DeskItemModel } from './desk.model.js';
 import { type DeskFacts, ReadDeskFacts } from './desk-facts.js';
-import { type DeskState, DueMarkets } from './due-markets.js';
+import { type Due, DueMarkets } from './due-markets.js';
 import { ResolverStanding } from './resolver-standing.js';
 
 /** So many of the oldest are told at once. */
 const MOST_ITEMS = 100;
-
-interface Due {
-  readonly market: MarketView;
-  readonly state: DeskState;
-}
 
 /** What there is to be done at the resolution desk. */
 @Injectable()
@@ -57,6 +51,7 @@ export class DeskBoard {
       reason: code === null ? null : SENTENCES[code],
       eligibleCount: Math.min(eligible.length, ENOUGH_RESOLVERS),
       drawn: drawn.has(market.marketId),
+      draws: await this.due.waits(due),
       decided: contract === null ? null : (model.contracts[contract]?.name ?? null),
     };
   }
@@ -70,7 +65,9 @@ export class DeskBoard {
     if (state === 'CHALLENGED') return 'CHALLENGE_PENDING';
     if (state === 'TO_PROPOSE') {
       const refusal = await this.standing.proposalRefusal(memberId, market);
-      return refusal ?? (binding.by === 'JURY_AT_WORK' ? 'VERDICT_PENDING' : null);
+      // Before it has closed it is not for a jury yet: it was flagged, because it may have to be void.
+      const isForJury = binding.by === 'JURY_AT_WORK' && market.state === 'closed';
+      return refusal ?? (isForJury ? 'VERDICT_PENDING' : null);
     }
     const refusal = await this.standing.refusal(memberId, market);
     if (refusal !== null || state !== 'TO_CONFIRM') return refusal;

@@ -47,6 +47,12 @@ export class DeskItemModel {
   @Field(() => Boolean, { description: 'Members were drawn by lot for it.' })
   drawn!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Members are drawn by lot where fewer than two resolvers may do it: it has closed, waits for a proposal or a confirmation, and for no jury.',
+  })
+  draws!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -7,6 +7,11 @@ import { BindingOutcomes } from './binding-outcomes.js';
 /** What is to be done next about how a market ended. */
 export type DeskState = 'TO_PROPOSE' | 'TO_CONFIRM' | 'IN_WINDOW' | 'CHALLENGED';
 
+export interface Due {
+  readonly market: MarketView;
+  readonly state: DeskState;
+}
+
 /** The markets that have to be resolved. */
 @Injectable()
 export class DueMarkets {
@@ -16,7 +21,7 @@ export class DueMarkets {
   ) {}
 
   /** Closed ones that are not paid, and flagged ones, by id. */
-  all(): { readonly market: MarketView; readonly state: DeskState }[] {
+  all(): Due[] {
     return [...this.exchange.view.markets()].flatMap((market) => {
       const state = deskState(market);
       return state === null ? [] : [{ market, state }];
@@ -26,12 +31,14 @@ export class DueMarkets {
   /** Those that wait for somebody who says how they ended, or agrees: not those whose jury is at work. */
   async waiting(): Promise<MarketView[]> {
     const waiting: MarketView[] = [];
-    for (const { market, state } of this.all()) {
-      const isToPropose = state === 'TO_PROPOSE' && market.state === 'closed';
-      const waits = isToPropose && (await this.outcomes.of(market)).by !== 'JURY_AT_WORK';
-      if (waits || state === 'TO_CONFIRM') waiting.push(market);
-    }
+    for (const due of this.all()) if (await this.waits(due)) waiting.push(due.market);
     return waiting;
+  }
+
+  async waits({ market, state }: Due): Promise<boolean> {
+    if (state === 'TO_CONFIRM') return true;
+    if (state !== 'TO_PROPOSE' || market.state !== 'closed') return false;
+    return (await this.outcomes.of(market)).by !== 'JURY_AT_WORK';
   }
 }
 

@@ -12,6 +12,7 @@ export const DeskQuery = graphql(`
       reason
       eligibleCount
       drawn
+      draws
       decided
       market {
         id

@@ -4,12 +4,14 @@ import { decidedSentence, peopleSentence, standingSentence, tradingWords } from 
 
 describe('who there is to resolve a market', () => {
   it.each([
-    [2, false, 'Two or more resolvers may do it.'],
-    [1, false, 'Only one resolver may do it: members are drawn by lot.'],
-    [0, false, 'No resolver may do it: members are drawn by lot.'],
-    [1, true, 'Members were drawn by lot for it, because fewer than two resolvers may do it.'],
-  ])('%s resolvers, drawn: %s', (eligibleCount, drawn, sentence) => {
-    expect(peopleSentence({ eligibleCount, drawn })).toBe(sentence);
+    [2, false, true, 'Two or more resolvers may do it.'],
+    [1, false, true, 'Only one resolver may do it: members are drawn by lot.'],
+    [0, false, true, 'No resolver may do it: members are drawn by lot.'],
+    [1, false, false, 'Only one resolver may do it.'],
+    [0, false, false, 'No resolver may do it.'],
+    [1, true, true, 'Members were drawn by lot for it, because fewer than two resolvers may do it.'],
+  ])('%s resolvers, drawn: %s, to be drawn: %s', (eligibleCount, drawn, draws, sentence) => {
+    expect(peopleSentence({ eligibleCount, drawn, draws })).toBe(sentence);
   });
 });
 

@@ -36,9 +36,14 @@ export const deskStates: Readonly<Record<DeskState, StateWords>> = {
 };
 
 /** Who there is for it. */
-export function peopleSentence({ eligibleCount, drawn }: Pick<DeskItem, 'eligibleCount' | 'drawn'>): string {
+export function peopleSentence({
+  eligibleCount,
+  drawn,
+  draws,
+}: Pick<DeskItem, 'eligibleCount' | 'drawn' | 'draws'>): string {
   if (drawn) return t`Members were drawn by lot for it, because fewer than two resolvers may do it.`;
   if (eligibleCount >= 2) return t`Two or more resolvers may do it.`;
+  if (!draws) return eligibleCount === 1 ? t`Only one resolver may do it.` : t`No resolver may do it.`;
   return eligibleCount === 1
     ? t`Only one resolver may do it: members are drawn by lot.`
     : t`No resolver may do it: members are drawn by lot.`;

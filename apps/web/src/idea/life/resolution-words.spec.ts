@@ -49,6 +49,11 @@ describe('stepWords', () => {
     expect(stepWords({ ...step, byPanel: false })).toBe('Confirmed by a second officer');
     expect(stepWords({ ...step, byPanel: true })).toBe('The challenge was dismissed by members drawn by lot');
   });
+
+  it('does not say that members upheld a challenge, for nobody may have been left who could', () => {
+    const step = { status: 'OVERTURNED', isMine: false, byPanel: true } as const;
+    expect(stepWords(step)).toBe('The challenge was upheld');
+  });
 });
 
 describe('changeSentence', () => {
@@ -65,7 +70,7 @@ describe('changeSentence', () => {
 
   it('says what a new status means', () => {
     expect(changeSentence({ status: 'OVERTURNED', challenge })).toBe(
-      'Resolution overturned. The members drawn by lot agreed with the challenge. The officers have to propose anew. You have your 50 tokens back.',
+      'Resolution overturned. The challenge was upheld. The officers have to propose anew. You have your 50 tokens back.',
     );
     expect(changeSentence({ status: 'PROPOSED', challenge: null })).toMatch(/^Resolution proposed\./);
   });

@@ -40,7 +40,8 @@ const nexts: Record<Resolution['status'], string> = {
   CONFIRMED: t`Two officers agree. Members can challenge it until it is paid.`,
   CHALLENGED: t`A member challenged this. Members drawn by lot decide; nothing is paid until then.`,
   WITHDRAWN: t`It was taken back. The officers have to propose anew.`,
-  OVERTURNED: t`The members drawn by lot agreed with the challenge. The officers have to propose anew.`,
+  // Also where nobody was left who could decide, of which the idea's history tells.
+  OVERTURNED: t`The challenge was upheld. The officers have to propose anew.`,
 };
 
 export const resolutionNext = (status: Resolution['status']): string => nexts[status];
@@ -50,7 +51,7 @@ const steps: Record<Resolution['status'], string> = {
   CONFIRMED: t`Confirmed by a second officer`,
   CHALLENGED: t`Challenged by a member`,
   WITHDRAWN: t`Withdrawn by an officer`,
-  OVERTURNED: t`The challenge was upheld by members drawn by lot`,
+  OVERTURNED: t`The challenge was upheld`,
 };
 
 export function stepWords(
