@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { download } from '../support/audit-api.js';
 import { type ListOfApi, readAll } from '../support/history-api.js';
+import { changeMarket } from '../support/officers-api.js';
+import { placeOrder } from '../support/orders-api.js';
 import { openSession, settleFirst, tradeAtRandom } from '../support/random-session.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
@@ -15,7 +17,7 @@ interface EntryNode {
   readonly account: 'CASH' | 'HELD';
   readonly kind: string;
   readonly market: { question: string } | null;
-  readonly fill: { side: string; contract: { name: string }; quantity: string; price: string } | null;
+  readonly trade: { side: string; contract: { name: string }; quantity: string; price: string } | null;
   readonly amount: string;
   readonly balance: string;
 }
@@ -24,7 +26,7 @@ const statement = (kinds = ''): ListOfApi => ({
   around: 'me { % }',
   field: 'statement',
   with: kinds && `, kinds: [${kinds}]`,
-  node: 'at sequence account kind market { question } fill { side contract { name } quantity price } amount balance',
+  node: 'at sequence account kind market { question } trade { side contract { name } quantity price } amount balance',
 });
 
 const milli = (text: string): number => Math.round(Number(text) * 1_000);
@@ -49,6 +51,26 @@ describe('the statement of every token', () => {
     await settleFirst(session);
   }, START_MS);
   afterAll(() => server.stop());
+
+  /** A market of three outcomes. */
+  async function openTeams(): Promise<string> {
+    const operator = client('operator');
+    const { ideas } = await operator.read<{ ideas: { nodes: { id: string }[] } }>(
+      '{ ideas { nodes { id } } }',
+    );
+    const { market } = await changeMarket(operator, 'listMarket', {
+      ideaId: ideas.nodes[0]?.id,
+      question: 'Who is first?',
+      criteria: 'By the list.',
+      source: 'The list.',
+      resolver: 'operator',
+      outcomes: ['Team A', 'Team B', 'Team C'],
+      closesAt: new Date(Date.now() + 24 * 3600_000).toISOString(),
+    });
+    const marketId = market?.id ?? '';
+    await changeMarket(operator, 'openMarket', { marketId });
+    return marketId;
+  }
 
   it.each(HANDLES)('adds up to the balance of %s, kind by kind', async (handle) => {
     const entries = await readAll<EntryNode>(client(handle), statement());
@@ -88,15 +110,43 @@ describe('the statement of every token', () => {
     const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
     const entries = await readAll<EntryNode>(client(handle), statement());
     expect(lines).toEqual(
-      entries.map(({ at, sequence, account, kind, market, fill, amount, balance }) =>
+      entries.map(({ at, sequence, account, kind, market, trade, amount, balance }) =>
         [
-          ...[at, sequence, account, kind, market?.question ?? '', fill?.side ?? ''],
-          ...[fill?.contract.name ?? '', fill?.quantity ?? '', fill?.price ?? '', amount, balance],
+          ...[at, sequence, account, kind, market?.question ?? '', trade?.side ?? ''],
+          ...[trade?.contract.name ?? '', trade?.quantity ?? '', trade?.price ?? '', amount, balance],
         ]
           .map(quoted)
           .join(','),
       ),
     );
+  });
+
+  it('tells an order that took the orders for all other outcomes as what it was for', async () => {
+    const marketId = await openTeams();
+    const buy = (handle: string, contract: string, price: string) =>
+      placeOrder(client(handle), { marketId, contract, price, quantity: '10' });
+    const booked = async (handle: string) => {
+      const [newest] = await readAll<EntryNode>(client(handle), statement('TRADE'));
+      return newest?.trade && Object.values(newest.trade);
+    };
+    await buy('bea', 'Team B', '0.3');
+    await buy('cem', 'Team C', '0.25');
+    const { cost } = await buy('ada', 'Team A', '0.5');
+    expect(cost).toBe('4.5');
+    expect(await booked('ada')).toEqual(['BUY', { name: 'Team A' }, '10', '0.45']);
+    expect(await booked('bea')).toEqual(['BUY', { name: 'Team B' }, '10', '0.3']);
+    expect(await booked('cem')).toEqual(['BUY', { name: 'Team C' }, '10', '0.25']);
+
+    await buy('cem', 'Team A', '0.2');
+    await placeOrder(client('ada'), { marketId, side: 'SELL', contract: 'Team A', price: '0.2' });
+    expect(await booked('ada')).toEqual(['SELL', { name: 'Team A' }, '10', '0.2']);
+
+    await buy('bea', 'Team A', '0.2');
+    await buy('bea', 'Team B', '0.35');
+    await buy('ada', 'Team C', '0.5');
+    expect(await booked('ada')).toEqual(['BUY', { name: 'Team C' }, '10', '0.45']);
+    // Two orders of hers, taken at once: no single purchase.
+    expect(await booked('bea')).toBeNull();
   });
 
   it('is a file for whoever is signed in alone', async () => {

@@ -207,7 +207,8 @@ const SAID: Readonly<Record<string, string>> = {
     OwnFill: id tradeId orderId market contract side price quantity role sequence at order
     OwnFillConnection: edges nodes pageInfo
     OwnFillEdge: cursor node
-    StatementEntry: sequence at account kind amount balance order fill market
+    StatementEntry: sequence at account kind amount balance order fill trade market
+    StatementTrade: contract side price quantity
     StatementConnection: edges nodes pageInfo
     StatementEdge: cursor node
     Viewer: valueHistory statementTotals

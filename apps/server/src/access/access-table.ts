@@ -268,6 +268,7 @@ export const ACCESS_TABLE: AccessTable = {
     OwnFillConnection: 'members',
     OwnFillEdge: 'members',
     StatementEntry: 'members',
+    StatementTrade: 'members',
     StatementConnection: 'members',
     StatementEdge: 'members',
     StatementTotal: 'members',

@@ -7,7 +7,8 @@ import type { OrderModel } from '../orders/order.model.js';
 import { OrderBoard } from '../orders/order-board.js';
 import type { OwnFillModel } from './own-fill.model.js';
 import { OwnFillBoard } from './own-fill-board.js';
-import { OWN_FILL_COLUMNS, OWN_ORDER_ID, type OwnFillRow } from './own-fill-rows.js';
+import { type BookedRow, OWN_FILL_COLUMNS, OWN_ORDER_ID } from './own-fill-rows.js';
+import type { StatementTradeModel } from './statement.model.js';
 
 /** A hold names its order. A trade names the last of the trades that were booked together. */
 export interface EntryReference {
@@ -20,11 +21,13 @@ export interface EntryReference {
 export interface EntrySubject {
   readonly order: OrderModel | null;
   readonly fill: OwnFillModel | null;
+  /** Everything that was booked with it, in one. */
+  readonly trade: StatementTradeModel | null;
 }
 
-type SubjectRow = { place: string } & ({ order_id: null } | OwnFillRow | (OrderRow & { trade_id: null }));
+type SubjectRow = { place: string } & ({ order_id: null } | BookedRow | (OrderRow & { trade_id: null }));
 
-const NOTHING: EntrySubject = { order: null, fill: null };
+const NOTHING: EntrySubject = { order: null, fill: null, trade: null };
 
 /** Finds what members' entries are about, all that a request asks for by one statement. */
 @Injectable()
@@ -52,19 +55,18 @@ export class EntrySubjects {
 
   private subject(row: SubjectRow | undefined): EntrySubject {
     if (row === undefined || row.order_id === null) return NOTHING;
-    return {
-      order: this.orders.of(orderOfRow(row)),
-      fill: row.trade_id === null ? null : this.fills.of(row),
-    };
+    const order = this.orders.of(orderOfRow(row));
+    if (row.trade_id === null) return { ...NOTHING, order };
+    return { order, fill: this.fills.of(row), trade: this.fills.booked(row) };
   }
 }
 
 /**
  * Of each member the order, or the last fill up to the trade: the legs of one match are numbered in a row, and the
- * member was in one of them.
+ * member was in one of them. Which they are follows from the last one, where its taker had ordered another contract.
  */
 const SUBJECTS = `
-  SELECT wanted.place, ${OWN_FILL_COLUMNS}
+  SELECT wanted.place, ${OWN_FILL_COLUMNS}, legs, legs_ticks
   FROM unnest($1::bigint[], $2::text[], $3::bigint[]) WITH ORDINALITY AS wanted(member_id, kind, reference, place)
   LEFT JOIN LATERAL (
     SELECT * FROM fill_of_member
@@ -73,4 +75,15 @@ const SUBJECTS = `
   ) AS fill ON true
   LEFT JOIN trade ON trade.market_id = fill.market_id AND trade.trade_id = fill.trade_id
   LEFT JOIN orders own ON own.member_id = wanted.member_id
-    AND own.order_id = CASE WHEN kind = 'HOLD' THEN reference ELSE ${OWN_ORDER_ID} END`;
+    AND own.order_id = CASE WHEN kind = 'HOLD' THEN reference ELSE ${OWN_ORDER_ID} END
+  LEFT JOIN LATERAL (
+    SELECT count(*)::int AS legs, sum(leg.price_ticks)::int AS legs_ticks
+    FROM market
+    JOIN trade last ON last.market_id = market.market_id AND last.trade_id = reference
+    JOIN orders taking ON taking.member_id = last.taker_id AND taking.order_id = last.taker_order_id
+      AND taking.contract <> last.contract
+    JOIN trade leg ON leg.market_id = market.market_id
+      AND leg.trade_id > reference - (market.contracts - 1) AND leg.trade_id <= reference
+      AND wanted.member_id IN (leg.taker_id, leg.maker_id)
+    WHERE market.market_id = fill.market_id AND market.contracts > 2
+  ) AS together ON true`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MarketView } from '@openfloor/exchange';
 import { type Exchange, orderOfRow } from '@openfloor/journal';
 import { invariant, safeInteger } from '@openfloor/kernel';
 import { formatShares } from '@openfloor/money';
@@ -9,7 +10,8 @@ import { sideName } from '../markets/market-enums.js';
 import { MarketWords } from '../markets/market-words.js';
 import { ticksText } from '../markets/price-text.js';
 import type { OwnFillModel } from './own-fill.model.js';
-import { type OwnFillRow, ownSide } from './own-fill-rows.js';
+import { type BookedRow, bookedSide, type OwnFillRow, ownSide } from './own-fill-rows.js';
+import type { StatementTradeModel } from './statement.model.js';
 
 /** Fills as the API tells them to their member. */
 @Injectable()
@@ -24,8 +26,7 @@ export class OwnFillBoard {
   of(row: OwnFillRow): OwnFillModel {
     const { markets } = this;
     const order = orderOfRow(row);
-    const market = this.exchange.view.market(safeInteger(row.market_id));
-    invariant(market !== undefined, `market ${row.market_id} has trades and is nowhere`);
+    const market = this.marketOf(row);
     const { took, contract, side, priceTicks } = ownSide(row, market);
     const tradeId = safeInteger(row.trade_id);
     return {
@@ -44,5 +45,25 @@ export class OwnFillBoard {
       sequence: row.trade_sequence,
       at: new Date(safeInteger(row.at_ms)),
     };
+  }
+
+  /** What was booked with it at once; null where that is no single purchase or sale. */
+  booked(row: BookedRow): StatementTradeModel | null {
+    const market = this.marketOf(row);
+    const booked = bookedSide(row, market);
+    return (
+      booked && {
+        contract: this.words.contract(market, booked.contract),
+        side: sideName(booked.side),
+        price: ticksText(booked.priceTicks),
+        quantity: formatShares(safeInteger(row.trade_quantity)),
+      }
+    );
+  }
+
+  private marketOf(row: OwnFillRow): MarketView {
+    const market = this.exchange.view.market(safeInteger(row.market_id));
+    invariant(market !== undefined, `market ${row.market_id} has trades and is nowhere`);
+    return market;
   }
 }

@@ -33,6 +33,14 @@ export interface OwnSide {
   readonly priceTicks: number;
 }
 
+/** A member's trade with what was booked together with it. */
+export interface BookedRow extends OwnFillRow {
+  /** Of a match against the orders for all other outcomes: in how many of its trades the member was; otherwise 0. */
+  legs: number;
+  /** What they cost together. */
+  legs_ticks: number | null;
+}
+
 const TOKEN_TICKS = 1_000;
 
 /** Pure. */
@@ -46,4 +54,19 @@ export function ownSide(row: OwnFillRow, { contracts }: Pick<MarketView, 'contra
     side: bought === isMirrored ? 'sell' : 'buy',
     priceTicks: isMirrored ? TOKEN_TICKS - row.trade_price_ticks : row.trade_price_ticks,
   };
+}
+
+/**
+ * What was booked at once, as one purchase or sale. For the order that took the orders for all other outcomes it is
+ * what that order was for: a share of each of them and one of its own make 1 token. Pure.
+ * @returns null where several orders of the member were taken at once
+ */
+export function bookedSide(
+  row: BookedRow,
+  market: Pick<MarketView, 'contracts'>,
+): Omit<OwnSide, 'took'> | null {
+  const { took, ...side } = ownSide(row, market);
+  if (row.legs === 0) return side;
+  if (!took) return row.legs === 1 ? side : null;
+  return { contract: row.contract, side: row.side, priceTicks: TOKEN_TICKS - (row.legs_ticks ?? 0) };
 }

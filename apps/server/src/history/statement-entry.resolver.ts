@@ -6,7 +6,7 @@ import { OrderModel } from '../orders/order.model.js';
 import { type EntrySubject, EntrySubjects } from './entry-subjects.js';
 import { OwnFillModel } from './own-fill.model.js';
 import { isOfMarket, isOfOrder } from './statement.js';
-import { StatementEntryModel } from './statement.model.js';
+import { StatementEntryModel, StatementTradeModel } from './statement.model.js';
 
 /** What the entries of a statement are about. A page of them asks the database once. */
 @Resolver(() => StatementEntryModel)
@@ -36,6 +36,18 @@ export class StatementEntryResolver {
     @Context() request: RequestContext,
   ): Promise<OwnFillModel | null> {
     return (await this.subject(entry, request))?.fill ?? null;
+  }
+
+  @ResolveField(() => StatementTradeModel, {
+    nullable: true,
+    description:
+      'Of a trade: what the entry is for, in terms of your order. Where that took the orders for all other outcomes, it is one purchase or sale at the price of these together. Null where several orders of yours were taken at once.',
+  })
+  async trade(
+    @Parent() entry: StatementEntryModel,
+    @Context() request: RequestContext,
+  ): Promise<StatementTradeModel | null> {
+    return (await this.subject(entry, request))?.trade ?? null;
   }
 
   @ResolveField(() => MarketModel, {

@@ -60,7 +60,7 @@ export class StatementFile {
   private line(entry: StatementEntryModel, subject: EntrySubject | null): string {
     const { at, sequence, account, kind, reference, amount, balance } = entry;
     const market = isOfMarket(kind) ? this.markets.find(reference) : (subject?.order?.market ?? null);
-    const { side = '', contract, quantity = '', price = '' } = subject?.fill ?? {};
+    const { side = '', contract, quantity = '', price = '' } = subject?.trade ?? {};
     return csvLine([
       ...[at.toISOString(), sequence, account, kind, market?.question ?? ''],
       ...[side, contract?.name ?? '', quantity, price, amount, balance],

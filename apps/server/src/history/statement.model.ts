@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ExchangeEvent } from '@openfloor/exchange';
 import { connectionOf } from '../graphql/connection.js';
-import { DateTimeScalar, TokensScalar } from '../graphql/scalars.js';
+import { DateTimeScalar, PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
+import { ContractModel } from '../markets/contract.model.js';
+import { Side } from '../markets/market-enums.js';
 
 type Posting = Extract<ExchangeEvent, { type: 'Posted' }>['kind'];
 
@@ -75,6 +77,21 @@ export class StatementEntryModel {
 
   @Field(() => TokensScalar, { description: 'What the account had after it.' })
   balance!: string;
+}
+
+@ObjectType('StatementTrade', { description: 'What one entry of a trade is for.' })
+export class StatementTradeModel {
+  @Field(() => ContractModel, { description: 'What was bought or sold.' })
+  contract!: ContractModel;
+
+  @Field(() => Side, { description: 'What you did.' })
+  side!: Side;
+
+  @Field(() => PriceScalar, { description: 'Of the contract.' })
+  price!: string;
+
+  @Field(() => SharesScalar, { description: 'Shares that changed hands.' })
+  quantity!: string;
 }
 
 @ObjectType('StatementTotal', {

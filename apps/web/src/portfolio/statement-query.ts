@@ -18,8 +18,7 @@ export const StatementQuery = graphql(`
             ideaId
             question
           }
-          fill {
-            id
+          trade {
             side
             price
             quantity

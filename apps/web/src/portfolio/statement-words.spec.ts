@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountText, entryWords } from './statement-words';
 
-const entry = { account: 'CASH', amount: '-50', fill: null } as const;
+const entry = { account: 'CASH', amount: '-50', trade: null } as const;
 
 describe('entryWords', () => {
   it.each([
@@ -16,14 +16,13 @@ describe('entryWords', () => {
   });
 
   it('says of a trade what was traded', () => {
-    const fill = {
-      id: '1',
+    const trade = {
       side: 'SELL',
       price: '0.585',
       quantity: '1200',
       contract: { name: 'NO' },
     } as const;
-    expect(entryWords({ ...entry, kind: 'TRADE', fill })).toBe('Sold 1,200 NO at 58.5%');
+    expect(entryWords({ ...entry, kind: 'TRADE', trade })).toBe('Sold 1,200 NO at 58.5%');
   });
 
   it('tells what an order takes from what it gives back, on both accounts', () => {

@@ -4,17 +4,17 @@ import { formatShares } from '../format/shares';
 import { formatExactMilli, toMilli } from '../format/tokens';
 import type { EntryKind, StatementEntry } from './statement-query';
 
-type Said = Pick<StatementEntry, 'kind' | 'account' | 'amount' | 'fill'>;
+type Said = Pick<StatementEntry, 'kind' | 'account' | 'amount' | 'trade'>;
 
 /** What an entry is about. */
-export function entryWords({ kind, account, amount, fill }: Said): string {
+export function entryWords({ kind, account, amount, trade }: Said): string {
   switch (kind) {
     case 'ALLOWANCE':
       return t`Allowance`;
     case 'HOLD':
       return isIn(amount) === (account === 'HELD') ? t`Set aside for an order` : t`Freed from an order`;
     case 'TRADE':
-      return fill === null ? t`Trade` : tradeWords(fill);
+      return trade === null ? t`Trade` : tradeWords(trade);
     case 'SETTLEMENT':
       return t`Payout`;
     case 'STAKE':
@@ -28,7 +28,7 @@ export function entryWords({ kind, account, amount, fill }: Said): string {
   }
 }
 
-function tradeWords({ side, quantity, contract, price }: NonNullable<Said['fill']>): string {
+function tradeWords({ side, quantity, contract, price }: NonNullable<Said['trade']>): string {
   const [shares, what, at] = [formatShares(quantity), contract.name, formatPercent(price)];
   return side === 'BUY' ? t`Bought ${shares} ${what} at ${at}` : t`Sold ${shares} ${what} at ${at}`;
 }
