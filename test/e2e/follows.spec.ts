@@ -154,7 +154,7 @@ describe('following', () => {
     const [, bea] = clients as ApiClient[];
     await follow(ada, 'TAG', 'garden');
     await follow(bea as ApiClient, 'TAG', 'garden');
-    const telling = new TellMembers();
+    const telling = new TellMembers(server.exchange);
     const followers = new Followers(telling, new SecondsWanted(telling));
     const [{ id: adaId }] = await server.database.query("SELECT id FROM member WHERE handle = 'ada'");
     await server.database.transaction(async (manager) => {

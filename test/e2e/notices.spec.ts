@@ -1,3 +1,4 @@
+import { memberId as memberIdOf } from '@openfloor/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TellMembers } from '../../apps/server/src/notices/tell-members.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -28,18 +29,18 @@ describe('a member', () => {
     server = await startTestServer({ kind: 'real', identity, policy: { digestMinutes: 0.05 } });
     ada = await addPerson(server, { handle: 'adele', name: 'Adele' });
     bea = await addPerson(server, { handle: 'beate', name: 'Beate' });
-    await server.database.query('UPDATE person SET email_verified_at = now() WHERE member_id = $1', [
-      ada.memberId,
-    ]);
+    await verify(ada);
   }, START_MS);
   afterAll(async () => {
     await server.stop();
     await sink.close();
   });
 
+  const verify = ({ memberId }: TestPerson) =>
+    server.database.query('UPDATE person SET email_verified_at = now() WHERE member_id = $1', [memberId]);
   const tell = (text: string, change: object = {}) =>
     server.database.transaction((manager) =>
-      new TellMembers().tell(manager, {
+      new TellMembers(server.exchange).tell(manager, {
         to: [ada.memberId, ada.memberId, bea.memberId],
         kind: 'FOLLOWED',
         subject: 'Idea:1',
@@ -147,5 +148,27 @@ describe('a member', () => {
       path: '/portfolio',
     });
     expect((await told(bea)).filter(({ kind }) => kind === 'ORDER_FILLED')).toEqual([]);
+  });
+
+  it('who has left is told nothing more, and gets by e-mail nothing that waited', async () => {
+    const cleo = await addPerson(server, { handle: 'cleo', name: 'Cleo' });
+    await verify(cleo);
+    const memberId = memberIdOf(cleo.memberId);
+    await server.exchange.submit({ type: 'RegisterMember', memberId, trading: true });
+    await server.exchange.submit({ type: 'RetireMember', memberId });
+    await server.database.query(
+      "INSERT INTO notice (member_id, kind, text, by_email) VALUES ($1, 'OPENING', 'It waited.', true)",
+      [cleo.memberId],
+    );
+    await tell('Without Cleo.', { to: [ada.memberId, cleo.memberId], subject: 'Idea:3' });
+    const rows = await eventually(
+      () =>
+        server.database.query('SELECT text, by_email, mailed_at FROM notice WHERE member_id = $1', [
+          cleo.memberId,
+        ]),
+      ([row]: { by_email: boolean; mailed_at: Date | null }[]) => !row?.by_email || row.mailed_at !== null,
+    );
+    expect(rows).toEqual([{ text: 'It waited.', by_email: false, mailed_at: null }]);
+    expect(sink.mails.flatMap(({ to }) => to)).not.toContain('cleo@example.com');
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import type { Exchange } from '@openfloor/journal';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
-import { InjectExchangeSetting } from '../exchange/tokens.js';
+import { InjectExchange, InjectExchangeSetting } from '../exchange/tokens.js';
 import { IdeasPolicies } from '../ideas-policy/ideas-policies.js';
 import { Mailer } from '../mail/mailer.js';
 import { RepeatedWork } from '../schedule/repeated-work.js';
@@ -36,6 +37,7 @@ export class NoticeDigest implements OnModuleDestroy {
     private readonly policies: IdeasPolicies,
     private readonly mailer: Mailer,
     private readonly address: PublicAddress,
+    @InjectExchange() private readonly exchange: Exchange,
     @InjectExchangeSetting() private readonly setting: ExchangeSetting,
   ) {}
 
@@ -57,7 +59,18 @@ export class NoticeDigest implements OnModuleDestroy {
        ORDER BY min(n.created_at) LIMIT $2`,
       [this.policies.current.digestMinutes, AT_ONCE],
     );
-    for (const person of due) await this.database.transaction((manager) => this.mail(manager, person));
+    for (const person of due) {
+      if (this.exchange.view.member(person.member_id)?.status === 'left') await this.keep(person);
+      else await this.database.transaction((manager) => this.mail(manager, person));
+    }
+  }
+
+  /** Who has left can no longer switch e-mails off, so what was not mailed by then never is. */
+  private async keep({ member_id: memberId }: Due): Promise<void> {
+    await this.database.query(
+      'UPDATE notice SET by_email = false WHERE member_id = $1 AND by_email AND mailed_at IS NULL',
+      [memberId],
+    );
   }
 
   /** The rows stay locked while the e-mail is handed over, so that no other server sends it too. */

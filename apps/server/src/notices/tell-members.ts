@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Exchange } from '@openfloor/journal';
 import type { EntityManager } from 'typeorm';
+import { InjectExchange } from '../exchange/tokens.js';
 import type { NoticeKind } from './notice-kind.js';
 
 export interface Telling {
@@ -30,12 +32,17 @@ const TELL = `
   SELECT id, $2, $3, $4, $5, 1 + coalesce((SELECT max(happened) FROM before WHERE member_id = id), 0), in_app, by_email
   FROM reader WHERE in_app OR by_email`;
 
-/** Tells members what they ought to know, by the ways that they want for it. */
+/**
+ * Tells members what they ought to know, by the ways that they want for it. Who has left is told nothing; who is
+ * suspended still belongs to the organisation.
+ */
 @Injectable()
 export class TellMembers {
+  constructor(@InjectExchange() private readonly exchange: Exchange) {}
+
   /** In the caller's transaction. */
   async tell(manager: EntityManager, { to, kind, subject, text, path }: Telling): Promise<void> {
-    const members = [...new Set(to)];
+    const members = [...new Set(to)].filter((id) => this.exchange.view.member(id)?.status !== 'left');
     await manager.query(TELL, [members, kind, text, subject, path]);
   }
 }
