@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { TradeExecuted } from '@openfloor/exchange';
 import type { CommittedBatch, Exchange } from '@openfloor/journal';
 import { formatShares } from '@openfloor/money';
 import { DataSource } from 'typeorm';
@@ -7,15 +6,10 @@ import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { encodeId } from '../graphql/global-id.js';
 import { TellMembers } from './tell-members.js';
+import { type WaitingFill, waitingFills } from './waiting-fills.js';
 
 /** Gathered for so long, so that a busy order is one notice and not hundreds. */
 const GATHER_MS = 2_000;
-
-interface Filled {
-  readonly memberId: number;
-  readonly marketId: number;
-  shares: number;
-}
 
 /**
  * Tells members that an order that waited was filled. Best effort, after the commit: what was gathered when the server
@@ -24,7 +18,7 @@ interface Filled {
 @Injectable()
 export class FilledOrders implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('FilledOrders');
-  private readonly gathered = new Map<number, Filled>();
+  private readonly gathered = new Map<number, WaitingFill>();
   private timer: NodeJS.Timeout | undefined;
   private stop: () => void = () => undefined;
 
@@ -46,27 +40,14 @@ export class FilledOrders implements OnModuleInit, OnModuleDestroy {
   }
 
   private take({ commands }: CommittedBatch): void {
-    for (const { command, events } of commands) {
-      const isOwnDoing = command.type === 'PlaceOrder' || command.type === 'AmendOrder';
-      for (const event of events) if (event.type === 'TradeExecuted') this.traded(event, isOwnDoing);
-    }
+    for (const { events } of commands) for (const fill of waitingFills(events)) this.gather(fill);
     if (this.gathered.size > 0) this.timer ??= setTimeout(() => void this.tell(), GATHER_MS);
   }
 
-  /** In an auction both orders waited. */
-  private traded(trade: TradeExecuted, isTakersDoing: boolean): void {
-    const { marketId, quantity } = trade;
-    this.filled(trade.makerOrderId, { memberId: trade.makerId, marketId, shares: quantity });
-    if (!isTakersDoing)
-      this.filled(trade.takerOrderId, { memberId: trade.takerId, marketId, shares: quantity });
-  }
-
-  /** The house's orders have no member. */
-  private filled(orderId: number, filled: Filled): void {
-    if (filled.memberId === 0) return;
-    const known = this.gathered.get(orderId);
-    if (known === undefined) this.gathered.set(orderId, filled);
-    else known.shares += filled.shares;
+  private gather(fill: WaitingFill): void {
+    const known = this.gathered.get(fill.orderId);
+    const shares = (known?.shares ?? 0) + fill.shares;
+    this.gathered.set(fill.orderId, { ...fill, shares });
   }
 
   private async tell(): Promise<void> {
