@@ -28,6 +28,7 @@ import { MeritPublications1768000000002 } from './migrations/1768000000002-merit
 import { Skill1768000000004 } from './migrations/1768000000004-skill.js';
 import { Pulse1768000000005 } from './migrations/1768000000005-pulse.js';
 import { Seasons1768000000008 } from './migrations/1768000000008-seasons.js';
+import { Digests1770000000001 } from './migrations/1770000000001-digests.js';
 
 /** Any number will do: advisory locks are per database, and nothing else of ours takes this one. */
 const MIGRATION_LOCK = 0x6d696772;
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   Skill1768000000004,
   Pulse1768000000005,
   Seasons1768000000008,
+  Digests1770000000001,
 ];
 
 /** Connects to Openfloor's database and brings its tables up to date: what is outside the journal and the journal's. */

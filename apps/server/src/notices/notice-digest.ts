@@ -55,8 +55,8 @@ export class NoticeDigest implements OnModuleDestroy {
       `SELECT n.member_id, p.email FROM notice n JOIN person p ON p.member_id = n.member_id
        WHERE n.by_email AND n.mailed_at IS NULL AND n.read_at IS NULL AND p.email_verified_at IS NOT NULL
        GROUP BY n.member_id, p.email
-       HAVING min(n.created_at) <= now() - $1 * interval '1 minute'
-       ORDER BY min(n.created_at) LIMIT $2`,
+       HAVING min(n.waiting_since) <= now() - $1 * interval '1 minute'
+       ORDER BY min(n.waiting_since) LIMIT $2`,
       [this.policies.current.digestMinutes, AT_ONCE],
     );
     for (const person of due) {
@@ -76,7 +76,7 @@ export class NoticeDigest implements OnModuleDestroy {
   /** The rows stay locked while the e-mail is handed over, so that no other server sends it too. */
   private async mail(manager: EntityManager, { member_id: memberId, email }: Due): Promise<void> {
     const notices: (ToMail & { id: number })[] = await manager.query(
-      `SELECT id, text, path, happened FROM notice
+      `SELECT id, text, path, unmailed AS happened FROM notice
        WHERE member_id = $1 AND by_email AND mailed_at IS NULL AND read_at IS NULL
        ORDER BY id FOR UPDATE SKIP LOCKED`,
       [memberId],

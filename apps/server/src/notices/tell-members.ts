@@ -18,7 +18,8 @@ export interface Telling {
 
 /**
  * A notice of the same kind about the same that was not read is taken back and told with the new one, so that it
- * stands where what happened last stands. Simulated members of a demo read nothing.
+ * stands where what happened last stands. For the next e-mail only what no e-mail has said goes on, and it goes on
+ * waiting since then, so that what happens often is mailed too. Simulated members of a demo read nothing.
  */
 const TELL = `
   WITH reader AS (
@@ -27,10 +28,14 @@ const TELL = `
     WHERE m.id = ANY($1::int[]) AND NOT m.crowd AND m.erased_at IS NULL),
   before AS (
     DELETE FROM notice WHERE member_id IN (SELECT id FROM reader) AND kind = $2 AND subject = $4 AND read_at IS NULL
-    RETURNING member_id, happened)
-  INSERT INTO notice (member_id, kind, text, subject, path, happened, in_app, by_email)
-  SELECT id, $2, $3, $4, $5, 1 + coalesce((SELECT max(happened) FROM before WHERE member_id = id), 0), in_app, by_email
-  FROM reader WHERE in_app OR by_email`;
+    RETURNING member_id, happened, unmailed, waiting_since, by_email AND mailed_at IS NULL AS waits),
+  so_far AS (
+    SELECT member_id, max(happened) AS happened, max(unmailed) FILTER (WHERE waits) AS unmailed,
+      min(waiting_since) FILTER (WHERE waits) AS since
+    FROM before GROUP BY member_id)
+  INSERT INTO notice (member_id, kind, text, subject, path, happened, unmailed, waiting_since, in_app, by_email)
+  SELECT id, $2, $3, $4, $5, 1 + coalesce(happened, 0), 1 + coalesce(unmailed, 0), coalesce(since, now()), in_app, by_email
+  FROM reader LEFT JOIN so_far ON member_id = id WHERE in_app OR by_email`;
 
 /**
  * Tells members what they ought to know, by the ways that they want for it. Who has left is told nothing; who is

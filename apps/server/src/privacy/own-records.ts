@@ -16,7 +16,8 @@ const RECORDS = {
   links: `SELECT l.kind, l.name, l.email, l.created_at AS "createdAt", l.expires_at AS "expiresAt", l.used_at AS "usedAt"
     FROM one_time_link l LEFT JOIN person p ON p.member_id = $1
     WHERE l.member_id = $1 OR lower(l.email) = lower(p.email) ORDER BY l.created_at`,
-  notices: `SELECT kind, text, path, happened, created_at AS "createdAt", read_at AS "readAt"
+  notices: `SELECT kind, text, path, happened, created_at AS "createdAt", waiting_since AS "waitingSince",
+      read_at AS "readAt"
     FROM notice WHERE member_id = $1 ORDER BY id`,
   noticeSettings: `SELECT kind, in_app AS "inApp", by_email AS "byEmail"
     FROM notice_setting WHERE member_id = $1 ORDER BY kind`,

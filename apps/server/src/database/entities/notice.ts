@@ -36,6 +36,14 @@ export class Notice {
   @Column('boolean', { name: 'by_email', default: false })
   byEmail!: boolean;
 
+  /** Since when it has something that was not mailed, however often it was told anew meanwhile. */
+  @Column('timestamptz', { name: 'waiting_since', default: () => 'now()' })
+  waitingSince!: Date;
+
+  /** How often it has happened since it was last mailed or read. */
+  @Column('int', { default: 1 })
+  unmailed!: number;
+
   @Column('timestamptz', { name: 'mailed_at', nullable: true })
   mailedAt!: Date | null;
 
