@@ -6,7 +6,8 @@ import type { EntityManager } from 'typeorm';
  */
 const RECORDS = {
   member: `SELECT handle, unit, roles, trading, grade, on_boards AS "onBoards", blind_mode AS "blindMode", created_at AS "createdAt" FROM member WHERE id = $1`,
-  person: `SELECT name, email, email_verified_at AS "emailVerifiedAt", created_at AS "createdAt"
+  person: `SELECT name, email, email_verified_at AS "emailVerifiedAt", mail_tries AS "mailTries", mail_after AS "mailAfter",
+      created_at AS "createdAt"
     FROM person WHERE member_id = $1`,
   password: 'SELECT changed_at AS "changedAt" FROM password WHERE member_id = $1',
   singleSignOn: 'SELECT issuer, subject, seen_at AS "seenAt" FROM external_identity WHERE member_id = $1',

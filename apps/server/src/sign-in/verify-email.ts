@@ -41,7 +41,7 @@ export class VerifyEmail {
   private async use(manager: EntityManager, link: OneTimeLink): Promise<void> {
     const used = await this.links.use(manager, link);
     const [rows]: [unknown[], number] = await manager.query(
-      `UPDATE person SET email_verified_at = coalesce(email_verified_at, now())
+      `UPDATE person SET email_verified_at = coalesce(email_verified_at, now()), mail_tries = 0, mail_after = NULL
        WHERE member_id = $1 AND lower(email) = lower($2) RETURNING 1`,
       [link.memberId, link.email],
     );

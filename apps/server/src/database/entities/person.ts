@@ -16,6 +16,14 @@ export class Person {
   @Column('timestamptz', { name: 'email_verified_at', nullable: true })
   emailVerifiedAt!: Date | null;
 
+  /** Digests in a row that the mail server did not take, or has just been given. */
+  @Column('int', { name: 'mail_tries', default: 0 })
+  mailTries!: number;
+
+  /** No digest is tried before; null: at once. */
+  @Column('timestamptz', { name: 'mail_after', nullable: true })
+  mailAfter!: Date | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;
 }
