@@ -162,13 +162,35 @@ describe('notices', () => {
     expect(viewer?.unreadNotices).toBe(0);
   });
 
+  it('are read up to one that was told anew meanwhile, which is not read', async () => {
+    const ivy = await arrive('ivy');
+    const add = async (text: string) =>
+      server.database.query(
+        "INSERT INTO notice (member_id, kind, text) SELECT id, 'TEST', $1 FROM member WHERE handle = 'ivy'",
+        [text],
+      );
+    for (const text of ['one', 'two']) await add(text);
+    const [shown] = (await page(ivy)).nodes;
+    await server.database.query("DELETE FROM notice WHERE text = 'two'");
+    await add('two again');
+    const { viewer } = await changeAccount(ivy, 'readNotices', { upToId: shown?.id });
+    expect(viewer?.unreadNotices).toBe(1);
+    expect((await page(ivy)).nodes.map(({ text, readAt }) => [text, readAt !== null])).toEqual([
+      ['two again', false],
+      ['one', true],
+    ]);
+  });
+
   it('of others are nothing that can be named', async () => {
     const [row] = await server.database.query<{ id: number }[]>(
       "INSERT INTO notice (member_id, kind, text) SELECT id, 'TEST', 'x' FROM member WHERE handle = 'root-of-all' RETURNING id",
     );
     const upToId = Buffer.from(`Notice:${row?.id}`).toString('base64url');
     const hal = await arrive('hal');
-    expect((await changeAccount(hal, 'readNotices', { upToId })).code).toBe('UNKNOWN_NOTICE');
+    expect((await changeAccount(hal, 'readNotices', { upToId, alone: true })).code).toBe('UNKNOWN_NOTICE');
+    expect((await changeAccount(hal, 'readNotices', { upToId })).code).toBeUndefined();
+    const read = 'SELECT read_at FROM notice WHERE id = $1';
+    expect(await server.database.query(read, [row?.id])).toEqual([{ read_at: null }]);
     expect((await changeAccount(hal, 'readNotices', { upToId: 'made up' })).code).toBe('UNKNOWN_NOTICE');
   });
 });

@@ -37,7 +37,10 @@ export class Notices {
     return this.database.getRepository(Notice).countBy({ memberId, inApp: true, readAt: IsNull() });
   }
 
-  /** Marks the member's notices up to this one, or it alone, as read. Returns whether there is such a notice. */
+  /**
+   * Marks the member's notices up to this one, or it alone, as read. Up to one is up to where it stood: what happened
+   * again meanwhile is told anew, and the row that was shown is gone. Returns whether that could be.
+   */
   async read(
     manager: EntityManager,
     memberId: number,
@@ -45,7 +48,7 @@ export class Notices {
   ): Promise<boolean> {
     const id = decodeId('Notice', upToId);
     if (id === null || id > GREATEST_ID) return false;
-    if (!(await manager.existsBy(Notice, { id, memberId }))) return false;
+    if (alone && !(await manager.existsBy(Notice, { id, memberId }))) return false;
     const unread = { memberId, id: alone ? id : LessThanOrEqual(id), readAt: IsNull() };
     await manager.update(Notice, unread, { readAt: () => 'now()' });
     return true;
