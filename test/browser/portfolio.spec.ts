@@ -148,6 +148,50 @@ describeInBrowser('what one has, in a browser', () => {
   );
 
   it(
+    'keeps earlier notifications while they are read, and marks all as read whatever happened meanwhile',
+    async () => {
+      const rows = await openDatabase(database.url);
+      const add = (text: string, count: number) =>
+        rows.query(
+          `INSERT INTO notice (member_id, kind, text)
+           SELECT id, 'FOLLOWED', $1 FROM member, generate_series(1, $2::int) WHERE handle = 'ada'`,
+          [text, count],
+        );
+      await add('It went on.', 25);
+      const { page, problems, close } = await memberPage(browser, { url: server.url, handle: 'ada' });
+      await page.clock.install();
+      await page.goto(`${server.url}/notifications`);
+      const notices = page.getByTestId('notice');
+      await notices.nth(19).waitFor();
+      await page.getByRole('button', { name: 'Show earlier ones' }).click();
+      await notices.nth(24).waitFor();
+      const shown = await notices.count();
+
+      const reads: string[] = [];
+      page.on('request', (request) => void reads.push(request.postData() ?? ''));
+      // The count of the unread is asked for every minute, the list every half, as long as it is one page.
+      const counted = page.waitForResponse((response) =>
+        Boolean(response.request().postData()?.includes('query UnreadNotices')),
+      );
+      await page.clock.fastForward(61_000);
+      await counted;
+      expect(reads.filter((body) => body.includes('query Notices('))).toEqual([]);
+
+      // What happens again takes the place of what was shown.
+      await rows.query("DELETE FROM notice WHERE id = (SELECT max(id) FROM notice WHERE kind = 'FOLLOWED')");
+      await add('It went on again.', 1);
+      await rows.destroy();
+      await page.getByRole('button', { name: 'Mark all as read' }).click();
+      await page.getByText('Read.', { exact: true }).waitFor();
+      expect(await page.locator('[data-testid="notice"][data-unread]').count()).toBe(0);
+      expect(await notices.count()).toBe(shown);
+      expect(problems).toEqual([]);
+      await close();
+    },
+    LONG_MS,
+  );
+
+  it(
     'is in the language that one chose, with its numbers, and in the browser’s again',
     async () => {
       const { page, problems, close } = await open();

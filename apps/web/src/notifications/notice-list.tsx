@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { plural, t } from '@lingui/core/macro';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { client } from '../api/client';
 import { randomKey } from '../api/intent';
@@ -16,20 +17,30 @@ import { type Notice, NoticesQuery, ReadNoticesMutation } from './notices-query'
 import classes from './notifications.module.css';
 
 const pollMs = 30_000;
+/** As the query asks for. */
+const pageSize = 20;
 
 /** What the exchange has to tell me, the newest first. */
 export function NoticeList() {
+  const isLong = useRef(false);
   const { data, error, refetch, fetchMore } = useQuery(NoticesQuery, {
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     pollInterval: pollMs,
-    skipPollAttempt: () => document.hidden,
-  });
-  const read = useKeyedMutation(ReadNoticesMutation, async () => {
-    await client.refetchQueries({ include: [NoticesQuery] }).catch(() => undefined);
-    return t`Read.`;
+    // The first page anew would take away what was asked for besides.
+    skipPollAttempt: () => document.hidden || isLong.current,
   });
   const notices = data?.me?.notices;
+  isLong.current = (notices?.nodes.length ?? 0) > pageSize;
+  const reread = () => void refetch().catch(() => undefined);
+  const read = useKeyedMutation(ReadNoticesMutation, () => {
+    for (const notice of notices?.nodes ?? []) if (notice.readAt === null) markRead(notice);
+    if (!isLong.current) reread();
+    return t`Read.`;
+  });
+  const readUpTo = async (upToId: string) => {
+    if ((await read.run({ upToId })).kind === 'refused') reread();
+  };
   const newest = notices?.nodes[0];
   const unread = notices?.nodes.some(({ readAt }) => readAt === null) ?? false;
   const readAll = unread && newest && (
@@ -37,12 +48,12 @@ export function NoticeList() {
       type="button"
       className={classes.quiet}
       disabled={read.busy}
-      onClick={() => void read.run({ upToId: newest.id })}
+      onClick={() => void readUpTo(newest.id)}
     >{t`Mark all as read`}</button>
   );
   return (
     <Section title={t`Notifications`} aside={readAll}>
-      {error && !notices && <Problem error={error} onRetry={() => void refetch().catch(() => undefined)} />}
+      {error && !notices && <Problem error={error} onRetry={reread} />}
       {!error && !notices && <Skeleton lines={4} />}
       {notices?.nodes.length === 0 && (
         <p
@@ -86,7 +97,10 @@ function NoticeItem({ notice }: { notice: Notice }) {
 async function markFollowed(notice: Notice): Promise<void> {
   const input = { upToId: notice.id, alone: true, idempotencyKey: randomKey() };
   const answer = await sendKeyed(ReadNoticesMutation, input).catch(() => undefined);
-  if (answer?.__typename !== 'AccountChanged') return;
+  if (answer?.__typename === 'AccountChanged') markRead(notice);
+}
+
+function markRead(notice: Notice): void {
   const readAt = new Date().toISOString();
   client.cache.modify({ id: client.cache.identify(notice) ?? '', fields: { readAt: () => readAt } });
 }
