@@ -6,7 +6,18 @@ import { marketIds } from '../support/orders-api.js';
 import { newKey } from '../support/server.js';
 
 const START_MS = 180_000;
-const IDEAS = ['Bought', 'Resting', 'Replaced', 'Sold', 'Again', 'Rated', 'Refused', 'Insiders', 'Withdrawn'];
+const IDEAS = [
+  'Bought',
+  'Turned',
+  'Resting',
+  'Replaced',
+  'Sold',
+  'Again',
+  'Rated',
+  'Refused',
+  'Insiders',
+  'Withdrawn',
+];
 
 describe('an estimate', () => {
   let floor: ApiFloor;
@@ -38,6 +49,27 @@ describe('an estimate', () => {
     expect(await myEstimate(floor.members.bea, marketId)).toBeNull();
     const again = await previewEstimate(ada, { marketId, chance: '0.72', stake: '9.2' });
     expect(again.words).toContain('This is in addition to the 18 YES that you own. The price');
+  });
+
+  it('is told with what it gives up of the other side, which the tokens that leave do not tell', async () => {
+    const marketId = market('Turned');
+    const { cem } = floor.members;
+    await floor.place('bea', marketId, 'buy 5 YES at 0.4');
+    await floor.place('cem', marketId, 'sell 5 YES at 0.4');
+    await floor.place('bea', marketId, 'sell 100 YES at 0.6');
+    const told = await previewEstimate(cem, { marketId, chance: '0.72', stake: '6' });
+    expect(told).toMatchObject({ shares: '10', cost: '1', hold: '0', winnings: '5', loss: '6' });
+    expect(told.words).toMatch(
+      /^Gives up 5 NO that you own, buys about 5 YES, and costs you about 1 token\./,
+    );
+    const waits = await previewEstimate(cem, { marketId, chance: '0.5', stake: '2.5' });
+    expect(waits).toMatchObject({
+      contract: { name: 'YES' },
+      cost: '0',
+      hold: '0',
+      winnings: '0',
+      loss: '2.5',
+    });
   });
 
   it('waits where nobody offers that, on the side with more room, and risks no more than its stake', async () => {

@@ -72,6 +72,7 @@ export interface ToldPreview {
   readonly shares?: string | null;
   readonly cost?: string | null;
   readonly hold?: string | null;
+  readonly winnings?: string | null;
   readonly loss?: string;
   readonly sealed?: boolean;
   readonly newPrice?: string | null;
@@ -82,7 +83,7 @@ export interface ToldPreview {
 export async function previewEstimate(client: ApiClient, input: Input): Promise<ToldPreview> {
   const { previewEstimate: preview } = await client.read<{ previewEstimate: ToldPreview }>(
     `query ($input: PreviewEstimateInput!) { previewEstimate(input: $input) {
-      ... on EstimatePreview { contract { name } shares cost hold loss sealed newPrice words } ${REFUSED} } }`,
+      ... on EstimatePreview { contract { name } shares cost hold winnings loss sealed newPrice words } ${REFUSED} } }`,
     { input },
   );
   return preview;

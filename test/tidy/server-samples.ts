@@ -58,16 +58,21 @@ function merits(): string[] {
 }
 
 function previews(): string[] {
+  const milli = { filledLossMilli: 1_240_500, restLossMilli: 1_000 };
   const all = HEADLINES.flatMap((headline) =>
     SIDES.flatMap((contract) =>
       [0, 1_600].flatMap((filled) =>
         [0, 5].flatMap((resting) =>
-          [9_200, -4_000].flatMap((costMilli) =>
+          [
+            ...[0, 1_200].map((owned) => ({ owned, otherOwned: 0, costMilli: 9_200 })),
+            ...[9_200, -1_000].map((costMilli) => ({ owned: 0, otherOwned: 4, costMilli })),
+            { owned: 0, otherOwned: 1_600, costMilli: -4_000 },
+          ].flatMap((funds) =>
             [null, 1_170, 1_190].flatMap((newPriceHalfTicks) =>
-              [0, 1_200].flatMap((owned) =>
+              [0, 1_000].flatMap((holdMilli) =>
                 BOTH.map((sealed) => {
-                  const figures = { contract, filled, resting, costMilli, newPriceHalfTicks, owned, sealed };
-                  return previewWords({ ...figures, lossMilli: 1_240_500, priceHalfTicks: 1_170 }, headline);
+                  const figures = { contract, filled, resting, ...funds, ...milli, holdMilli, sealed };
+                  return previewWords({ ...figures, newPriceHalfTicks, priceHalfTicks: 1_170 }, headline);
                 }),
               ),
             ),
@@ -76,7 +81,7 @@ function previews(): string[] {
       ),
     ),
   );
-  return [...all, hiddenWords(40_000, 725), RATING_WORDS];
+  return [...all, hiddenWords(1_000, 725), hiddenWords(40_000, 725), RATING_WORDS];
 }
 
 const countings = (): string[] =>

@@ -20,22 +20,28 @@ export class EstimatePreviewModel {
   @Field(() => PriceScalar, { nullable: true, description: `The limit, of that contract. ${HIDDEN}` })
   price!: string | null;
 
-  @Field(() => TokensScalar, { nullable: true, description: `Tokens that leave cash at once. ${HIDDEN}` })
+  @Field(() => TokensScalar, {
+    nullable: true,
+    description: `Tokens that leave cash at once; negative where some come in. ${HIDDEN}`,
+  })
   cost!: string | null;
 
   @Field(() => TokensScalar, {
     nullable: true,
-    description: `Further tokens set aside for what waits. ${HIDDEN}`,
+    description: `Further tokens set aside for what waits; shares of the other side that you own stand in for them. ${HIDDEN}`,
   })
   hold!: string | null;
 
   @Field(() => TokensScalar, {
     nullable: true,
-    description: `What its shares pay if you are right. ${HIDDEN}`,
+    description: `What its shares pay if you are right, without those that make sets with shares of the other side that you own. ${HIDDEN}`,
   })
   winnings!: string | null;
 
-  @Field(() => TokensScalar, { description: 'The most that you can lose with it.' })
+  @Field(() => TokensScalar, {
+    description:
+      'The most that you can lose with it: how much less than without it you may have in the end. Shares of the other side that it gives up count, so it can be more than the tokens that leave.',
+  })
   loss!: string;
 
   @Field(() => Boolean, {

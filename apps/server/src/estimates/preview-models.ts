@@ -6,11 +6,11 @@ import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { MarketWords } from '../markets/market-words.js';
 import { halfTicksText, ticksText } from '../markets/price-text.js';
-import { isSealed } from '../markets/sealed.js';
-import { type Belief, YES } from './estimate-order.js';
+import type { Belief } from './estimate-order.js';
 import type { EstimatePreviewModel } from './estimate-preview.model.js';
 import type { Planned, Wanted } from './plan-orders.js';
-import { hiddenWords, type PreviewFigures, previewWords, RATING_WORDS } from './preview-words.js';
+import { figuresOf } from './preview-figures.js';
+import { hiddenWords, previewWords, RATING_WORDS } from './preview-words.js';
 
 /** What of a preview would tell the price. */
 const UNTOLD = {
@@ -49,8 +49,8 @@ export class PreviewModels {
   of(wanted: Wanted, plan: Planned): EstimatePreviewModel {
     const { market } = wanted;
     const { priceTicks, contract } = plan.order;
-    const figures = figuresOf(wanted, plan, this.owned(wanted, contract));
-    const { filled, resting, costMilli, lossMilli, newPriceHalfTicks } = figures;
+    const figures = figuresOf(wanted, plan, this.shares(wanted));
+    const { filled, resting, costMilli, otherOwned, newPriceHalfTicks } = figures;
     const headline = this.ideas.find(market.ideaId)?.headline ?? 'ADOPTED';
     return {
       side: 'BUY',
@@ -58,39 +58,17 @@ export class PreviewModels {
       shares: formatShares(filled + resting),
       price: ticksText(priceTicks),
       cost: formatTokens(costMilli),
-      hold: formatTokens(Math.max(0, lossMilli - Math.max(0, costMilli))),
-      winnings: formatTokens(MILLI_PER_TOKEN * (filled + resting)),
-      loss: formatTokens(lossMilli),
+      hold: formatTokens(figures.holdMilli),
+      winnings: formatTokens(MILLI_PER_TOKEN * Math.max(0, filled + resting - otherOwned)),
+      loss: formatTokens(figures.filledLossMilli + figures.restLossMilli),
       sealed: figures.sealed,
       newPrice: newPriceHalfTicks === null ? null : halfTicksText(newPriceHalfTicks),
       words: previewWords(figures, headline),
     };
   }
-  private owned({ memberId, market }: Wanted, contract: number): number {
+
+  private shares({ memberId, market }: Wanted): readonly number[] {
     const positions = this.exchange.view.positionsOf(memberId);
-    return positions.find(({ marketId }) => marketId === market.marketId)?.shares[contract] ?? 0;
+    return positions.find(({ marketId }) => marketId === market.marketId)?.shares ?? [];
   }
-}
-
-/** Where what goes first hides what it would do, all of it is taken to wait. */
-function figuresOf(wanted: Wanted, { order, preview }: Planned, owned: number): PreviewFigures {
-  const { market } = wanted;
-  const { filled, resting, costMilli } = preview ?? { filled: 0, resting: order.quantity, costMilli: 0 };
-  return {
-    contract: order.contract === YES ? 'YES' : 'NO',
-    filled,
-    resting,
-    costMilli,
-    lossMilli: Math.max(0, costMilli) + order.priceTicks * resting,
-    sealed: isSealed(market),
-    owned,
-    priceHalfTicks: market.priceHalfTicks[YES] ?? 0,
-    newPriceHalfTicks: newPrice(wanted, preview),
-  };
-}
-
-/** Where it only waits in the place of another order, that one still holds the price up. */
-function newPrice({ market, replaces }: Wanted, preview: Planned['preview']): number | null {
-  if (preview === null || isSealed(market)) return null;
-  return preview.filled === 0 && replaces !== null ? null : preview.priceHalfTicks;
 }

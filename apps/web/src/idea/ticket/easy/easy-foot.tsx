@@ -8,7 +8,7 @@ import { LargeShare } from '../large-share-note';
 import ticket from '../ticket.module.css';
 import classes from './easy.module.css';
 import type { EasyInput } from './easy-form';
-import { easyLabel, figuresIn } from './easy-words';
+import { easyLabel, figuresIn, takes } from './easy-words';
 import type { EstimatePreviewState } from './use-estimate-preview';
 
 interface EasyFootProps {
@@ -31,7 +31,7 @@ export function EasyFoot(props: EasyFootProps) {
   const { preview, rejection, outdated } = previewed;
   const problem = outcome && outcome.kind !== 'done' ? outcome.sentence : null;
   const staked = input !== null && toMilli(input.stake) > 0n;
-  const warning = preview && input ? largeShare(toMilli(preview.loss), cash) : '';
+  const warning = preview && input ? largeShare(takes(preview), cash) : '';
   const loss = outdated ? null : (preview?.loss ?? null);
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { easyLabel, figuresIn, myWords, takenWords } from './easy-words';
+import { easyLabel, figuresIn, myWords, takenWords, takes } from './easy-words';
 import type { EstimateTaken, MyEstimate } from './estimate-query';
 
 const mine = (stake: string, atRisk: string) => ({ chance: '0.72', stake, atRisk }) as MyEstimate;
@@ -16,6 +16,17 @@ describe('the button of the easy ticket', () => {
 
   it('claims no tokens where none are lost', () => {
     expect(easyLabel('40', '0')).toBe('Put your estimate down');
+  });
+});
+
+describe('what an estimate takes of the free tokens', () => {
+  it('is what leaves and what is set aside, not what its shares of the other side would have paid', () => {
+    expect(takes({ cost: '1', hold: '3', loss: '9' })).toBe(4_000n);
+    expect(takes({ cost: '-2', hold: '0', loss: '6' })).toBe(-2_000n);
+  });
+
+  it('is all that may be lost as long as the price is hidden', () => {
+    expect(takes({ cost: null, hold: null, loss: '40' })).toBe(40_000n);
   });
 });
 

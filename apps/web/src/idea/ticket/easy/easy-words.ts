@@ -3,7 +3,7 @@ import { formatAmount } from '../../../format/amount';
 import { formatShortPercent } from '../../../format/price';
 import { toMilli } from '../../../format/tokens';
 import { type OrderWords, placedSentence } from '../placed-sentence';
-import type { EstimateTaken, MyEstimate, Verdict } from './estimate-query';
+import type { EstimatePreview, EstimateTaken, MyEstimate, Verdict } from './estimate-query';
 
 export const verdictWords: Record<Verdict, string> = {
   TOO_LOW: t`Too low`,
@@ -17,6 +17,12 @@ export function easyLabel(stake: string, loss: string | null): string {
   const behind = toMilli(loss ?? stake);
   if (behind <= 0n) return t`Put your estimate down`;
   return t`Put ${formatAmount(behind)} tokens behind it`;
+}
+
+/** What it takes of the tokens that are free, in milli-tokens; as long as the price is hidden, the most that it may. */
+export function takes({ cost, hold, loss }: Pick<EstimatePreview, 'cost' | 'hold' | 'loss'>): bigint {
+  if (cost === null || hold === null) return toMilli(loss);
+  return toMilli(cost) + toMilli(hold);
 }
 
 /** What is mine, in one line. */

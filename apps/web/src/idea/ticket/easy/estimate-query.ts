@@ -36,6 +36,8 @@ export const PreviewEstimateQuery = graphql(`
         contract {
           name
         }
+        cost
+        hold
         loss
         sealed
         words
