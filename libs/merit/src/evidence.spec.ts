@@ -4,7 +4,7 @@ import { evidenceOf } from './evidence.js';
 const DAY = 86_400_000;
 const deep = {
   people: 30,
-  stakeMilli: 2_000_000,
+  countedStakeMilli: 2_000_000,
   depthMilli: 400_000,
   spread: 0.02,
   ageMs: 10 * DAY,
@@ -17,12 +17,19 @@ describe('evidence', () => {
   });
 
   it('is D with one bar where nothing is', () => {
-    const nothing = { people: 5, stakeMilli: 5_000, depthMilli: 0, spread: null, ageMs: 0, width: 0.6 };
+    const nothing = {
+      people: 5,
+      countedStakeMilli: 5_000,
+      depthMilli: 0,
+      spread: null,
+      ageMs: 0,
+      width: 0.6,
+    };
     expect(evidenceOf(nothing)).toMatchObject({ grade: 'D', bars: 1 });
   });
 
   it('cannot be bought by tokens without people', () => {
-    expect(evidenceOf({ ...deep, people: 5, stakeMilli: 900_000_000 }).grade).toBe('D');
+    expect(evidenceOf({ ...deep, people: 5, countedStakeMilli: 900_000_000 }).grade).toBe('D');
     expect(evidenceOf({ ...deep, people: 11 }).grade).toBe('C');
   });
 
@@ -30,7 +37,7 @@ describe('evidence', () => {
     const half = {
       ...deep,
       people: 12,
-      stakeMilli: 500_000,
+      countedStakeMilli: 500_000,
       depthMilli: 150_000,
       spread: 0.1,
       ageMs: 3 * DAY,
@@ -38,7 +45,7 @@ describe('evidence', () => {
     const points = evidenceOf(half).points;
     for (const better of [
       { people: 13 },
-      { stakeMilli: 600_000 },
+      { countedStakeMilli: 600_000 },
       { depthMilli: 200_000 },
       { spread: 0.05 },
       { ageMs: 5 * DAY },

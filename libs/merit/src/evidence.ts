@@ -4,8 +4,8 @@ export type EvidenceGrade = 'A' | 'B' | 'C' | 'D';
 export interface EvidenceFacts {
   /** Independent people with something at risk. */
   readonly people: number;
-  /** What they have at risk, and what they offer in the book, in milli-tokens. */
-  readonly stakeMilli: number;
+  /** What they have at risk, as far as it counts (see Merit), and what they offer in the book, in milli-tokens. */
+  readonly countedStakeMilli: number;
   readonly depthMilli: number;
   /** Between the best bid and ask of independent people, 0..1; null where a side is empty. */
   readonly spread: number | null;
@@ -61,7 +61,7 @@ const GRADES = [
 export function evidenceOf(facts: EvidenceFacts): Evidence {
   const shares: Record<EvidencePart, number> = {
     people: facts.people / FULL.people,
-    stakes: facts.stakeMilli / FULL.stakeMilli,
+    stakes: facts.countedStakeMilli / FULL.stakeMilli,
     depth: facts.depthMilli / FULL.depthMilli,
     spread: facts.spread === null ? 0 : 1 - facts.spread / NONE.spread,
     age: facts.ageMs / FULL.ageMs,

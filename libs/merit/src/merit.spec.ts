@@ -69,6 +69,14 @@ describe('merit', () => {
     expect(of(beliefs)).toMatchObject({ people: 3, stakeMilli: 205_000, early: 2 });
   });
 
+  it('counts what one person stakes beyond the usual as what they have at risk, and not as evidence', () => {
+    const twelve = (last: number) => [20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, last];
+    const told = (last: number) =>
+      of(twelve(last).map((tokens) => belief(0.6, { atRiskMilli: 1_000 * tokens })));
+    expect(told(800)).toMatchObject({ stakeMilli: 1_020_000, countedStakeMilli: 240_000 });
+    expect(told(800).countedStakeMilli).toBe(told(20).countedStakeMilli);
+  });
+
   const beliefs = fc.array(
     fc.record({
       memberId: fc.nat(),

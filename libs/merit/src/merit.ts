@@ -22,6 +22,8 @@ export interface Merit {
   readonly people: number;
   /** What they have at risk in all, in milli-tokens. */
   readonly stakeMilli: number;
+  /** The same as it counts: each stake up to the idea's usual one, so that one person's tokens do not look like many people's. */
+  readonly countedStakeMilli: number;
   /** How many of them gave their estimate before they were shown price or merit. */
   readonly early: number;
 }
@@ -60,6 +62,7 @@ export function meritOf(beliefs: readonly Belief[], { capMilli, prior }: MeritTe
     high: Math.min(1, merit + reach),
     people: standing.length,
     stakeMilli: standing.reduce((sum, { atRiskMilli }) => sum + atRiskMilli, 0),
+    countedStakeMilli: standing.reduce((sum, { atRiskMilli }) => sum + Math.min(atRiskMilli, usualMilli), 0),
     early: standing.filter(({ beforeExposure }) => beforeExposure).length,
   };
 }

@@ -66,11 +66,11 @@ function publicationsOf(estimates: readonly EstimateRow[], { capMilli, openedAt 
     const merit = meritOf(beliefs, { capMilli, prior: PRIOR });
     if (merit === null) continue;
     const ageMs = Math.max(0, last.at - (openedAt.get(last.marketId) ?? last.at));
-    const { people, stakeMilli, low, high } = merit;
+    const { people, countedStakeMilli, low, high } = merit;
     // What stood in the book then is not kept.
     const evidence = evidenceOf({
       people,
-      stakeMilli,
+      countedStakeMilli,
       depthMilli: 0,
       spread: null,
       ageMs,

@@ -15,7 +15,7 @@ const tokens = (milli: number): string => Math.floor(milli / MILLI).toLocaleStri
 const WORDS: Record<PartPoints['part'], string> = {
   people: 'Independent people who have something at risk',
   stakes:
-    'What they put behind their estimates, of which a stake counts up to what four in five of them have at risk',
+    'What they put behind their estimates, of which a stake counts up to what four in five of them have at risk at least',
   depth: 'What independent people offer near the price, where five or more do',
   spread: 'How near their best bid and ask are',
   age: 'How long it has been open',
