@@ -11,7 +11,7 @@ export interface MeritTerms {
 
 /** All chances 0..1. */
 export interface Merit {
-  /** The centre, shrunk towards the prior as far as evidence is missing. */
+  /** The centre, shrunk towards the prior: the fewer people and the less they weigh, the more. */
   readonly merit: number;
   /** The robust centre of those who stand behind it. */
   readonly centre: number;

@@ -31,7 +31,7 @@ describe('why an idea stands where it stands', () => {
     expect(whyLine(MERIT)).toBe(
       '24 people outside the team put 1,910 tokens behind their own estimates, most of them before they saw a price; ' +
         'their middle is 66. Evidence B: many people, much at stake, a thin book, no narrow spread. ' +
-        'What is missing pulls it towards 50: it counts as 63.',
+        'The fewer people and the less they weigh, the more it is drawn towards 50: it counts as 63.',
     );
   });
 
@@ -49,7 +49,7 @@ describe('why an idea stands where it stands', () => {
     expect(toldEarly({ ...MERIT, early })).toBeNull();
   });
 
-  it('says nothing of a pull where there is none to be seen', () => {
+  it('says nothing of where it is drawn where there is none to be seen', () => {
     expect(whyLine({ ...MERIT, merit: 661 })).toMatch(/no narrow spread\.$/);
   });
 
@@ -64,6 +64,14 @@ describe('why an idea stands where it stands', () => {
       ['AGE', '5 of 10 points'],
       ['AGREEMENT', '58 to 69'],
     ]);
-    expect(breakdownOf(MERIT)[1]?.words).toContain('68 of 100 points');
+  });
+
+  it('names as drawing it what draws it, which the points of evidence do not', () => {
+    const thin = MERIT.parts.map((part) => (part.part === 'depth' ? { ...part, points: 0 } : part));
+    const [, prior] = breakdownOf({ ...MERIT, parts: thin });
+    expect(prior).toEqual(breakdownOf(MERIT)[1]);
+    expect(prior?.words).toMatch(
+      /by stake, record and what they had seen,.* the merit is 63\. .* do not move it\.$/,
+    );
   });
 });

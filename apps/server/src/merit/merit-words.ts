@@ -4,7 +4,6 @@ import { toldEarly } from './told-early.js';
 
 const MILLI = 1_000;
 const THOUSANDTHS_A_POINT = 10;
-const ALL_POINTS = 100;
 
 /** Thousandths as they are shown: 0 to 100. */
 export const points = (thousandths: number): number => Math.round(thousandths / THOUSANDTHS_A_POINT);
@@ -60,9 +59,10 @@ const LITTLE: Record<PartPoints['part'], string> = {
   agreement: 'they disagree',
 };
 
+/** Only what draws it is named: the points of evidence grade a merit, and do not move it. */
 function shrunk({ centre, merit, prior }: PublishedMerit): string {
   if (points(centre) === points(merit)) return '';
-  return ` What is missing pulls it towards ${points(prior)}: it counts as ${points(merit)}.`;
+  return ` The fewer people and the less they weigh, the more it is drawn towards ${points(prior)}: it counts as ${points(merit)}.`;
 }
 
 /** How a merit came about, part by part. Pure. */
@@ -77,7 +77,6 @@ export function breakdownOf({ people, stakeMilli, ...merit }: PublishedMerit): M
     value: values[part] ?? `${reached} of ${most} points`,
     words: `${WORDS[part]}: ${reached} of ${most} points of the evidence.`,
   }));
-  const all = merit.parts.reduce((sum, part) => sum + part.points, 0);
   return [
     {
       name: 'MIDDLE',
@@ -87,7 +86,7 @@ export function breakdownOf({ people, stakeMilli, ...merit }: PublishedMerit): M
     {
       name: 'PRIOR',
       value: String(points(merit.prior)),
-      words: `What is believed of any idea before anybody says anything. With ${all} of ${ALL_POINTS} points of evidence the merit is ${points(merit.merit)}.`,
+      words: `What is believed of any idea before anybody says anything. The fewer people and the less they weigh by stake, record and what they had seen, the more it draws the middle to itself: the merit is ${points(merit.merit)}. The points of the evidence grade the merit, and do not move it.`,
     },
     ...evidence,
   ];
