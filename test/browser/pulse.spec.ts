@@ -77,7 +77,7 @@ describeInBrowser('the pulse, in a browser', () => {
     const { page, problems, close } = await open(true);
     await page
       .getByText(
-        'The grade of who proposed it says nothing about where an idea stands: 0.03, from −0.21 to 0.26, over 41 ideas.',
+        'Nothing shows that the grade of who proposed it goes with where an idea stands, but it may: 0.03, from −0.21 to 0.26, over 41 ideas.',
       )
       .waitFor();
     await page

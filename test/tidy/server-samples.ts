@@ -192,4 +192,5 @@ export const SERVER_SAMPLES: readonly string[] = [
   rankWords({ value: 0.25, low: 0.1, high: 0.5, ideas: 24 }),
   rankWords({ value: -0.25, low: -0.5, high: -0.1, ideas: 24 }),
   rankWords({ value: 0, low: -0.1, high: 0.1, ideas: 1_024 }),
+  rankWords({ value: 0.35, low: -0.02, high: 0.64, ideas: 20 }),
 ];

@@ -3,10 +3,17 @@ import { correlation } from './month-figures.js';
 import { rankWords } from './rank-words.js';
 
 describe('the sentence about grades', () => {
-  it('says that grades say nothing where zero is in the interval', () => {
+  it('says that nothing shows it where zero is in a wide interval', () => {
     expect(rankWords({ value: 0.034, low: -0.212, high: 0.26, ideas: 41 })).toBe(
-      'The grade of who proposed it says nothing about where an idea stands: 0.03, from −0.21 to 0.26, over 41 ideas',
+      'Nothing shows that the grade of who proposed it goes with where an idea stands, but it may: 0.03, from −0.21 to 0.26, over 41 ideas',
     );
+    expect(rankWords({ value: 0.35, low: -0.02, high: 0.64, ideas: 20 })).toMatch(/^Nothing shows/);
+  });
+
+  it('says that grades say next to nothing only where the whole interval does', () => {
+    const words = 'The grade of who proposed it says next to nothing about where an idea stands: ';
+    expect(rankWords({ value: 0.01, low: -0.14, high: 0.15, ideas: 400 })).toContain(words);
+    expect(rankWords({ value: 0.01, low: -0.16, high: 0.15, ideas: 400 })).not.toContain(words);
   });
 
   it.each([
