@@ -76,7 +76,12 @@ describe('a report of accuracy', () => {
     expect(debias).toMatchObject({ fittedOn: 60 });
     expect(debias?.a).toBeLessThan(0);
     expect(accuracyReport(optimistic.slice(0, 29)).debias).toBeNull();
-    expect(accuracyReport(Array.from({ length: 40 }, () => aCase(true))).debias).toBeNull();
+    const resolved = (yes: number) => Array.from({ length: 40 }, (_, index) => aCase(index < yes));
+    expect([40, 36, 35].map((yes) => accuracyReport(resolved(yes)).debias === null)).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('is the same each time', () => {

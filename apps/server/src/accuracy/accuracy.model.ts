@@ -135,7 +135,7 @@ export class AccuracyModel {
 
   @Field(() => DebiasModel, {
     nullable: true,
-    description: 'Null before 30 headlines are resolved of which at least one came out YES and one NO.',
+    description: 'Null before 30 headlines are resolved of which at least five came out YES and five NO.',
   })
   debias!: DebiasModel | null;
 }

@@ -38,7 +38,11 @@ export function Participation({ weeks }: { weeks: readonly Week[] }) {
         <Figure
           name={t`estimated before they saw a price`}
           value={early?.beforeExposure == null ? null : formatRatio(early.beforeExposure)}
-          note={early === undefined ? '' : t`of the estimates, week of ${formatDay(early.weekOf)}`}
+          note={
+            early === undefined
+              ? ''
+              : t`of each one’s estimates, on average; week of ${formatDay(early.weekOf)}`
+          }
         />
         <Figure
           name={t`effective people`}

@@ -32,7 +32,7 @@ export const afterTrying = (): PointedAt[] => [
   {
     at: '[data-testid="practice-evidence"]',
     title: t`Evidence`,
-    text: t`How much stands behind a merit, from D to A: how many people, how much they risk, how early they said it.`,
+    text: t`How much stands behind a merit, from D to A: how many people, how much they risk, what they offer in the book, how long it has been open, how far they agree.`,
   },
   {
     at: '[data-testid="practice-outcome"]',
