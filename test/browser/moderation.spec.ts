@@ -13,6 +13,7 @@ import { accessibilityProblems } from './accessibility.js';
 import { expectText, memberApi, memberPage, type OpenPage } from './member-page.js';
 
 const [TARGET, DUPLICATE] = ['A lending library for tools', 'Tools that one can borrow'];
+const SHED = 'A shed for bicycles';
 const HELD = { title: 'Tell everybody what we earn', summary: 'Salaries of all of us, on one page.' };
 
 /** One curator, in a browser; members at another one, and as programs. */
@@ -30,7 +31,7 @@ describeInBrowser('curators', () => {
     const source = await openDatabase(database.url);
     await insertRows(source, {
       members: ['ada', 'bea', 'cem'],
-      ideas: [TARGET as string, DUPLICATE as string],
+      ideas: [TARGET as string, DUPLICATE as string, SHED],
       policy: { secondsNeeded: 2, unitsNeeded: 1 },
     });
     await source.destroy();
@@ -65,6 +66,7 @@ describeInBrowser('curators', () => {
     ids.comment = await comment(programs.cem, ids.target, { text: 'Only a fool would lend a saw.' });
     await comment(programs.cem, ids.duplicate, { text: 'I have a drill to lend.' });
     await report(programs.ada, { commentId: ids.comment, reason: 'He calls people names.' });
+    await report(programs.cem, { ideaId: ids.duplicate, ofIdeaId: of(SHED).id, reason: 'Both are sheds.' });
     await placeOrder(programs.ada, { marketId: ids.market, price: '0.4' });
   }
 
@@ -128,7 +130,16 @@ describeInBrowser('curators', () => {
 
   it('merge a duplicate once it is said what moves; its links lead on', async () => {
     const { page, problems } = curator;
-    await page.getByTestId('begin-merge').click();
+    const begin = (into: string) =>
+      page
+        .getByTestId('moderation-item')
+        .filter({ has: page.getByRole('link', { name: into, exact: true }) })
+        .getByTestId('begin-merge')
+        .click();
+    await begin(SHED);
+    await expectText(page, 'what-moves', `“${DUPLICATE}” leads to “${SHED}” from then on.`);
+    // It is said to be a duplicate of two: whichever was asked for last is meant.
+    await begin(TARGET as string);
     await expectText(page, 'what-moves', `“${DUPLICATE}” leads to “${TARGET}” from then on.`);
     await expectText(page, 'what-moves', 'Its one comment with votes and signatures goes along.');
     await expectText(page, 'what-moves', 'Trading in its market ends at once');

@@ -64,7 +64,7 @@ function Curating() {
       </Section>
       <Section title={t`Merge a duplicate`}>
         <div className={classes.narrow} ref={place}>
-          <MergeForm key={pair.ideaId} start={pair} onDone={() => setPair(searched)} />
+          <MergeForm key={`${pair.ideaId} ${pair.intoId}`} start={pair} onDone={() => setPair(searched)} />
         </div>
       </Section>
     </>
