@@ -163,7 +163,11 @@ describeInBrowser('curators', () => {
     const form = page.getByRole('form', { name: 'Restrict trading' });
     await form.getByLabel('Handle').fill('bea');
     await form.getByLabel('Find the idea').fill('lending');
-    await form.getByLabel('Idea', { exact: true }).selectOption({ label: TARGET as string });
+    const idea = form.getByLabel('Idea', { exact: true });
+    await idea.selectOption({ label: TARGET as string });
+    await form.getByLabel('Find the idea').fill('no such words');
+    await form.getByText('No title matches').waitFor({ state: 'attached' });
+    expect(await idea.locator('option:checked').innerText()).toBe(TARGET);
     await form.getByLabel('Reason, for the record').fill('She owns the tool shop.');
     await form.getByTestId('restrict').click();
     await expectText(page, 'restriction', 'bea may not trade A lending library for tools.');

@@ -1,10 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { useFragment, useQuery } from '@apollo/client/react';
 import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { graphql } from '../graphql';
 import { SelectField } from '../ui/select-field';
+import { ideaOptions } from './idea-options';
 
 const IdeaSearchQuery = graphql(`
   query IdeaSearch($search: String) {
@@ -15,6 +16,13 @@ const IdeaSearchQuery = graphql(`
         title
       }
     }
+  }
+`);
+
+const ChosenIdea = graphql(`
+  fragment ChosenIdea on Idea {
+    id
+    title
   }
 `);
 
@@ -29,14 +37,17 @@ interface IdeaSearchProps {
 
 const typingPauseMs = 250;
 
-/** Finds an idea by words of its title; the newest come first. */
+/** Finds an idea by words of its title; the newest come first. What is chosen stays so, whatever is typed next. */
 export function IdeaSearch(props: IdeaSearchProps) {
   const { value, onChange, problem, find = t`Find the idea`, label = t`Idea` } = props;
   const [words, setWords] = useState('');
   const [search] = useDebouncedValue(words.trim(), typingPauseMs);
   const { data, previousData } = useQuery(IdeaSearchQuery, { variables: { search: search || null } });
   const ideas = (data ?? previousData)?.ideas.nodes ?? [];
-  const options = ideas.map(({ id, title }) => ({ value: id, label: title }));
+  // It was found once, so its title is known.
+  const from = value === '' ? null : { __typename: 'Idea' as const, id: value };
+  const { data: known } = useFragment({ fragment: ChosenIdea, from });
+  const chosen = value === '' ? null : { id: value, title: known?.title ?? value };
   return (
     <>
       <TextInput
@@ -48,8 +59,8 @@ export function IdeaSearch(props: IdeaSearchProps) {
       />
       <SelectField
         label={label}
-        options={[{ value: '', label: ideas.length === 0 ? t`No title matches` : t`Choose one` }, ...options]}
-        value={ideas.some(({ id }) => id === value) ? value : ''}
+        options={ideaOptions(ideas, chosen)}
+        value={value}
         onChange={onChange}
         problem={problem}
       />
