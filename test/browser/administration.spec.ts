@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { changePrivacy } from '../support/privacy-api.js';
 import { insertRows, newKey } from '../support/server.js';
 import { ServerProcess } from '../support/server-process.js';
 import { accessibilityProblems } from './accessibility.js';
@@ -134,6 +135,30 @@ describeInBrowser('running the exchange, in a browser', () => {
     await expectText(page, 'announcements', 'The privacy policy is in force.');
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(problems).toEqual([]);
+    await close();
+  }, 180_000);
+
+  it('undoes nobody else’s change, and keeps what was typed', async () => {
+    const api = await memberApi(server.url, 'operator');
+    const { page, problems, close } = await open('operator');
+    await page.goto(`${server.url}/exchange`);
+    const form = page.getByRole('form', { name: 'Privacy' });
+    await form.getByLabel('Sign-ins', { exact: true }).fill('20');
+    const theirs = { sessionDays: 30, auditWordsDays: 700, noticeDays: 100, keyDays: 30 };
+    await changePrivacy(api, 'setPrivacyPolicy', theirs);
+    await form.getByTestId('set-privacy').click();
+    await form.getByText('Somebody else has changed this in the meantime, and nothing was done.').waitFor();
+    await expectText(page, 'newer-version', 'this form was made from version 1.');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Go on from version 2' }).click();
+    expect(await form.getByLabel('Notices', { exact: true }).inputValue()).toBe('100');
+    await form.getByTestId('set-privacy').click();
+    await expectText(page, 'announcements', 'The privacy policy is in force.');
+    await form.getByText('Version 3 is in force.').waitFor();
+    expect(await page.getByTestId('newer-version').count()).toBe(0);
+    const query = '{ exchange { privacyPolicy { sessionDays auditWordsDays noticeDays keyDays } } }';
+    expect(await api.read(query)).toEqual({ exchange: { privacyPolicy: { ...theirs, sessionDays: 20 } } });
     expect(problems).toEqual([]);
     await close();
   }, 180_000);

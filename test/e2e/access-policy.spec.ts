@@ -83,6 +83,11 @@ describe('what a real exchange tells people who are not signed in', () => {
     ]);
   });
 
+  it('is not replaced from another version than the one in force', async () => {
+    expect(await setPolicy({ publicBoard: true, version: 1 })).toEqual({ code: 'POLICY_CHANGED' });
+    expect(await setPolicy({ version: 2 })).toMatchObject({ exchange: { accessPolicy: { version: 3 } } });
+  });
+
   it('is set by administrators only', async () => {
     expect(await setPolicy({ publicBoard: true }, member)).toBe('FORBIDDEN');
     expect(await setPolicy({ publicBoard: true }, server.anonymous)).toBe('UNAUTHENTICATED');

@@ -89,6 +89,17 @@ describe('the safety valves', () => {
     });
   });
 
+  it('are not replaced from another version than the one in force', async () => {
+    expect(await setTradingPolicy(operator, { version: 1, orderLimit: '7' })).toMatchObject({
+      code: 'POLICY_CHANGED',
+    });
+    const both = await Promise.all(
+      ['500', '501'].map((orderLimit) => setTradingPolicy(operator, { version: 2, orderLimit })),
+    );
+    expect(both.map(({ code }) => code).sort()).toEqual(['POLICY_CHANGED', undefined]);
+    await setTradingPolicy(operator, { orderLimit: '500' });
+  });
+
   it('limit orders and positions', async () => {
     expect(await place(bea, { quantity: '501', price: '0.01' })).toMatchObject({ code: 'ORDER_LIMIT' });
     expect(await place(bea, { quantity: '401', price: '0.01' })).toMatchObject({ code: 'POSITION_LIMIT' });

@@ -69,6 +69,35 @@ describe('the policy of ideas', () => {
     ]);
   });
 
+  it('is not replaced from another version than the one in force', async () => {
+    const [policy, key] = [await read(), newKey()];
+    expect(await set({ version: 1, topBand: 4, idempotencyKey: key })).toMatchObject({
+      exchange: { ideasPolicy: { version: 2, topBand: 4 } },
+    });
+    const stale = { ...policy, jurySize: 9, version: 1, idempotencyKey: newKey() };
+    expect((await boss.read<{ setIdeasPolicy: Policy }>(SET, { input: stale })).setIdeasPolicy).toMatchObject(
+      {
+        code: 'POLICY_CHANGED',
+      },
+    );
+    expect(await read()).toEqual({ ...policy, topBand: 4 });
+    // What was taken is answered as it was then.
+    expect(await set({ version: 1, idempotencyKey: key })).toMatchObject({
+      exchange: { ideasPolicy: { version: 2 } },
+    });
+  });
+
+  it('does not call the season as one that is over', async () => {
+    const { season } = await read();
+    await server.database.query("UPDATE season SET name = 'Winter', ended_at = now() WHERE ended_at IS NULL");
+    await server.database.query('INSERT INTO season DEFAULT VALUES');
+    expect(await set({ season: 'winter' })).toMatchObject({ code: 'SEASON_NAME_TAKEN' });
+    expect(await set({ season: 'Summer' })).toMatchObject({
+      exchange: { ideasPolicy: { season: 'Summer' } },
+    });
+    await set({ season });
+  });
+
   it('is not for others', async () => {
     const input = { ...(await read()), idempotencyKey: newKey() };
     expect(codeOf(await member.ask(SET, { input }))).toBe('FORBIDDEN');

@@ -57,6 +57,13 @@ describe('the privacy policy', () => {
     });
   });
 
+  it('is not replaced from another version than the one in force', async () => {
+    const input = { ...PERIODS, keyDays: 11, version: 0 };
+    expect(await changePrivacy(operator, 'setPrivacyPolicy', input)).toMatchObject({
+      code: 'POLICY_CHANGED',
+    });
+  });
+
   it('says how long sign-ins last, those of before included', async () => {
     const ages = () =>
       rows<{ days: number }>(

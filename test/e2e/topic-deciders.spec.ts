@@ -57,6 +57,15 @@ describe('naming deciders', () => {
     expect((await setTopicDeciders(floor.people.boss.client, input)).code).toBe(code);
   });
 
+  it('is not done where others were named in the meantime', async () => {
+    const { boss } = floor.people;
+    const input = { topic: 'Language', handles: ['dan'] };
+    expect((await setTopicDeciders(boss.client, { ...input, insteadOf: [] })).code).toBe('POLICY_CHANGED');
+    const taken = await setTopicDeciders(boss.client, { ...input, insteadOf: ['dora'] });
+    expect(taken.topicDeciders?.[0]?.handles).toEqual(['dan']);
+    await setTopicDeciders(boss.client, { ...input, handles: ['dora'] });
+  });
+
   it('is told to deciders without the handles, and to nobody else', async () => {
     const { dora, mia } = floor.people;
     const { topicDeciders } = await dora.client.read<{ topicDeciders: unknown[] }>(

@@ -41,21 +41,17 @@ export class AccessPolicies implements OnModuleInit {
     if (stored !== null) this.current = stored.value as AccessPolicy;
   }
 
-  /** In the caller's transaction; in force once that is committed and `refresh` was called. */
-  async replace(
-    manager: EntityManager,
-    change: Omit<AccessPolicy, 'version'>,
-  ): Promise<{ before: AccessPolicy }> {
+  /** What is stored, kept from others until the transaction ends. */
+  async lock(manager: EntityManager): Promise<AccessPolicy> {
     const settings = manager.getRepository(Setting);
-    await settings
-      .createQueryBuilder()
-      .insert()
-      .values({ key: KEY, value: this.current })
-      .orIgnore()
-      .execute();
-    const stored = await settings.findOneOrFail({ where: { key: KEY }, lock: { mode: 'pessimistic_write' } });
-    const before = stored.value as AccessPolicy;
-    await settings.update({ key: KEY }, { value: { ...change, version: before.version + 1 } });
-    return { before };
+    const value = { ...this.current };
+    await settings.createQueryBuilder().insert().values({ key: KEY, value }).orIgnore().execute();
+    const lock = { mode: 'pessimistic_write' } as const;
+    return (await settings.findOneOrFail({ where: { key: KEY }, lock })).value as AccessPolicy;
+  }
+
+  /** In force once the transaction is committed and `refresh` was called. */
+  async store(manager: EntityManager, value: AccessPolicy): Promise<void> {
+    await manager.getRepository(Setting).update({ key: KEY }, { value });
   }
 }

@@ -20,6 +20,8 @@ interface Change {
   /** In their order, each once. */
   readonly handles: readonly string[];
   readonly reason: string;
+  /** Whom it was made from; null: whoever is named. */
+  readonly insteadOf: readonly string[] | null;
 }
 
 const MOST = 10;
@@ -56,7 +58,7 @@ export class SetTopicDeciders {
     if (!handles.every(isStorable)) return refusal('UNKNOWN_HANDLE');
     const reason = cleanReason(input.reason);
     if (!reason.ok) return refusal(reason.code);
-    const change = { topic, handles, reason: reason.value };
+    const change = { topic, handles, reason: reason.value, insteadOf: input.insteadOf ?? null };
     const command = {
       actor: `member/${by.memberId}`,
       key: input.idempotencyKey,
@@ -71,7 +73,7 @@ export class SetTopicDeciders {
   private async work(
     manager: EntityManager,
     { memberId: actorId, origin }: Actor,
-    { topic, handles, reason }: Change,
+    { topic, handles, reason, insteadOf }: Change,
   ): Promise<AnswerBackRefusal | null> {
     const found: { id: number; handle: string; decides: boolean }[] = await manager.query(
       `SELECT id, handle, 'DECIDER' = ANY(roles) AS decides FROM member WHERE handle = ANY($1)`,
@@ -83,6 +85,8 @@ export class SetTopicDeciders {
     const deciders = handles.flatMap((handle) => byHandle.get(handle) ?? []);
     // Two who name deciders come one after the other.
     await manager.query('LOCK TABLE topic_decider IN SHARE ROW EXCLUSIVE MODE');
+    if (insteadOf !== null && insteadOf.join() !== (await this.handlesOf(topic, manager)).join())
+      return 'POLICY_CHANGED';
     const waiting: Waiting[] = await manager.query(WAITING);
     const topics = waiting.map((idea) => idea.topic);
     const answering = await this.topics.of(topics, manager);
@@ -94,6 +98,11 @@ export class SetTopicDeciders {
     const told = { actorId, origin, ...act, before: { deciders: before.map(subjectOf) } };
     await this.audit.record(told, manager);
     return null;
+  }
+
+  /** As administrators are told who is named. */
+  private async handlesOf(topic: string, manager: EntityManager): Promise<string[]> {
+    return ((await this.topics.all(manager)).get(topic) ?? []).map(({ handle }) => handle);
   }
 
   /** Those who are to answer an idea now, and were not before. */

@@ -28,6 +28,13 @@ export class SetTopicDecidersInput extends ReasonedInput {
       'Handles of at most 10 members who are deciders, in their order; none: nobody in particular.',
   })
   handles!: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The handles that this was made from, in their order: refused as `POLICY_CHANGED` where others are named. Null: whoever is.',
+  })
+  insteadOf?: string[] | null;
 }
 
 @ObjectType('TopicDecidersChanged', { description: 'It was done.' })

@@ -38,6 +38,7 @@ export type InputCode =
   | 'UNKNOWN_HANDLE'
   | 'IDEMPOTENCY_KEY_INVALID'
   | 'IDEMPOTENCY_CONFLICT'
+  | 'POLICY_CHANGED'
   | 'NOT_YOURSELF'
   | 'CONFLICT_OF_INTEREST'
   | 'RESTRICTED'
@@ -92,6 +93,8 @@ export const INPUT_SENTENCES: Record<InputCode, string> = {
   UNKNOWN_HANDLE: 'There is no member of this name.',
   IDEMPOTENCY_KEY_INVALID: 'The idempotency key has to be 1 to 100 printable ASCII characters.',
   IDEMPOTENCY_CONFLICT: 'This idempotency key was already used for something else.',
+  POLICY_CHANGED:
+    'Somebody else has changed this in the meantime, and nothing was done. Look at what is in force now, then change that.',
   NOT_YOURSELF: 'Another officer has to do this to your account.',
   CONFLICT_OF_INTEREST:
     'You belong to this idea, or had shares or orders in it lately: somebody else has to do this.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Command, marketOf } from '@openfloor/exchange';
 import type { Exchange } from '@openfloor/journal';
+import type { AnswerCode } from '../answers/sentences.js';
 import { type Outcome, refuse, submitAsOfficer, submitKeyed } from '../answers/submit-keyed.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { isJudgement } from '../roles/judgements.js';
@@ -17,6 +18,8 @@ export interface OfficersAct extends Pick<Audited, 'subject' | 'details' | 'befo
   /** As the client chose it. */
   readonly key: string;
   readonly reason: string | null | undefined;
+  /** Why it cannot be done just now; not asked of what was taken before, which is answered as it was then. */
+  readonly hindrance?: () => AnswerCode | null;
 }
 
 /** Hands officers' commands to the exchange. Each is recorded before, so that no crash leaves an act without record. */
@@ -53,19 +56,21 @@ export class OfficersCommands {
   }
 
   private async record(
-    { act, subject, by, details, before, command }: OfficersAct & { command: Command },
+    { act, subject, by, details, before, command, hindrance }: OfficersAct & { command: Command },
     reason: string,
     keyDigest: Buffer,
   ) {
     const { memberId: actorId, origin } = by;
     const what = { ...(details && { details }), ...(before && { before }) };
     const audited = { actorId, act, subject, origin, reason, ...what, keyDigest };
+    const isConflict = await this.isConflictOfInterest(actorId, command);
+    const code = isConflict ? 'CONFLICT_OF_INTEREST' : (hindrance?.() ?? null);
     // Not of what was taken before: it is answered as it was then.
-    if ((await this.isConflictOfInterest(actorId, command)) && !(await this.log.knows(audited)))
-      return refuse('CONFLICT_OF_INTEREST');
+    if (code !== null && !(await this.log.knows(audited))) return refuse(code);
     const recorded = await this.log.recordOnce(audited);
     return recorded === 'CONFLICT' ? refuse('IDEMPOTENCY_CONFLICT') : null;
   }
+
   private async isConflictOfInterest(officer: number, command: Command): Promise<boolean> {
     if (!isJudgement(command)) return false;
     const ideaId = this.ideaOf(command);

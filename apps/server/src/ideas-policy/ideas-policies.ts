@@ -29,21 +29,18 @@ export class IdeasPolicies implements OnModuleInit {
     this.current = await readIdeasPolicy(this.database, this.setting);
   }
 
-  /** In the caller's transaction; in force once that is committed and `refresh` was called. */
-  async replace(
-    manager: EntityManager,
-    change: Omit<IdeasPolicy, 'version'>,
-  ): Promise<{ before: IdeasPolicy }> {
+  /** What is stored, kept from others until the transaction ends. */
+  async lock(manager: EntityManager): Promise<IdeasPolicy> {
     const settings = manager.getRepository(Setting);
-    await settings
-      .createQueryBuilder()
-      .insert()
-      .values({ key: KEY, value: this.current })
-      .orIgnore()
-      .execute();
-    const stored = await settings.findOneOrFail({ where: { key: KEY }, lock: { mode: 'pessimistic_write' } });
-    const before = { ...this.usual, ...(stored.value as Partial<IdeasPolicy>) };
-    await settings.update({ key: KEY }, { value: { ...change, version: before.version + 1 } });
-    return { before };
+    const value = { ...this.current };
+    await settings.createQueryBuilder().insert().values({ key: KEY, value }).orIgnore().execute();
+    const lock = { mode: 'pessimistic_write' } as const;
+    const stored = await settings.findOneOrFail({ where: { key: KEY }, lock });
+    return { ...this.usual, ...(stored.value as Partial<IdeasPolicy>) };
+  }
+
+  /** In force once the transaction is committed and `refresh` was called. */
+  async store(manager: EntityManager, value: IdeasPolicy): Promise<void> {
+    await manager.getRepository(Setting).update({ key: KEY }, { value });
   }
 }

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AccessPolicy } from '../access/access-policies.js';
-import { ReasonedInput } from '../audit/reasoned.input.js';
+import { VersionedInput } from '../audit/versioned.input.js';
 
 type IntrospectionName = AccessPolicy['introspection'];
 export const IntrospectionAccess = {
@@ -36,7 +36,7 @@ export class AccessPolicyModel {
 }
 
 @InputType('SetAccessPolicyInput', { description: 'What this exchange tells strangers from now on.' })
-export class SetAccessPolicyInput extends ReasonedInput {
+export class SetAccessPolicyInput extends VersionedInput {
   @Field(() => Boolean, { description: SAYS.publicBoard })
   publicBoard!: boolean;
 

@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ReasonedInput } from '../audit/reasoned.input.js';
+import { VersionedInput } from '../audit/versioned.input.js';
 import { TokensScalar } from '../graphql/scalars.js';
 import type { HeadlinePolicy as HeadlinePolicyName } from '../ideas-policy/ideas-policy.js';
 
@@ -133,7 +133,7 @@ export class IdeasPolicyModel {
 }
 
 @InputType('SetIdeasPolicyInput', { description: 'The whole policy of ideas, instead of that of before.' })
-export class SetIdeasPolicyInput extends ReasonedInput {
+export class SetIdeasPolicyInput extends VersionedInput {
   @Field(() => String, { description: SAYS.season })
   season!: string;
 

@@ -12,6 +12,7 @@ import { ExchangeFacts } from '../exchange/exchange-facts.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import type { SetAccessPolicyInput } from './access-policy.model.js';
 import type { ExchangeChangedModel } from './exchange-change.model.js';
+import { isOutdated } from './is-outdated.js';
 
 /** Says anew what strangers may see. It is no matter of the journal: nothing in it depends on who looks. */
 @Injectable()
@@ -35,6 +36,7 @@ export class SetAccessPolicy {
       this.change(manager, actor, { ...input, reason: reason.value }),
     );
     if (!outcome.ok) return rejection(outcome.code);
+    if (outcome.answer === 'POLICY_CHANGED') return rejection(outcome.answer);
     await this.policies.refresh();
     return { exchange: this.facts.read(), sequence: String(this.exchange.view.sequence) };
   }
@@ -42,10 +44,13 @@ export class SetAccessPolicy {
   private async change(
     manager: EntityManager,
     { memberId, origin }: Actor,
-    { publicBoard, introspection, reason }: Omit<SetAccessPolicyInput, 'idempotencyKey'> & { reason: string },
-  ): Promise<true> {
+    input: Omit<SetAccessPolicyInput, 'idempotencyKey'> & { reason: string },
+  ): Promise<true | 'POLICY_CHANGED'> {
+    const { publicBoard, introspection, reason, version } = input;
+    const before = await this.policies.lock(manager);
+    if (isOutdated(version, before.version)) return 'POLICY_CHANGED';
     const details = { publicBoard, introspection };
-    const { before } = await this.policies.replace(manager, details);
+    await this.policies.store(manager, { ...details, version: before.version + 1 });
     const act = { act: 'SET_ACCESS_POLICY', subject: 'Exchange', reason, details } as const;
     await this.audit.record({ actorId: memberId, origin, ...act, before: { ...before } }, manager);
     return true;

@@ -11,10 +11,13 @@ import { ExchangeFacts } from '../exchange/exchange-facts.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import { IdeasPolicies } from '../ideas-policy/ideas-policies.js';
 import type { IdeasPolicy } from '../ideas-policy/ideas-policy.js';
+import { isNameTaken } from '../seasons/season-rows.js';
+import { seasonRefusal } from '../seasons/season-sentences.js';
 import type { ExchangeChangedModel } from './exchange-change.model.js';
 import type { SetIdeasPolicyInput } from './ideas-policy.model.js';
 import { IDEAS_POLICY_SENTENCES } from './ideas-policy-sentences.js';
 import { ideasPolicyTerms } from './ideas-policy-terms.js';
+import { isOutdated } from './is-outdated.js';
 
 /** Says anew how ideas live. What has begun by the policy of before goes on by it where it has a date. */
 @Injectable()
@@ -38,12 +41,14 @@ export class SetIdeasPolicy {
     }
     const reason = cleanReason(input.reason);
     if (!reason.ok) return rejection(reason.code);
-    const body = ['setIdeasPolicy', terms.value, reason.value];
+    const { version: madeFrom = null } = input;
+    const body = ['setIdeasPolicy', terms.value, reason.value, madeFrom];
     const command = { actor: `member/${by.memberId}`, key, body };
     const outcome = await this.answers.once(command, (manager) =>
-      this.change(manager, terms.value, { by, reason: reason.value }),
+      this.change(manager, terms.value, { by, reason: reason.value, madeFrom }),
     );
     if (!outcome.ok) return rejection(outcome.code);
+    if (outcome.answer !== true) return seasonRefusal(outcome.answer);
     await this.policies.refresh();
     return { exchange: this.facts.read(), sequence: String(this.exchange.view.sequence) };
   }
@@ -51,9 +56,13 @@ export class SetIdeasPolicy {
   private async change(
     manager: EntityManager,
     terms: Omit<IdeasPolicy, 'version'>,
-    { by, reason }: { by: Actor; reason: string },
-  ): Promise<true> {
-    const { before } = await this.policies.replace(manager, terms);
+    { by, reason, madeFrom }: { by: Actor; reason: string; madeFrom: number | null },
+  ): Promise<true | 'POLICY_CHANGED' | 'SEASON_NAME_TAKEN'> {
+    const before = await this.policies.lock(manager);
+    if (isOutdated(madeFrom, before.version)) return 'POLICY_CHANGED';
+    const renamed = terms.season !== before.season;
+    if (renamed && (await isNameTaken(manager, terms.season))) return 'SEASON_NAME_TAKEN';
+    await this.policies.store(manager, { ...terms, version: before.version + 1 });
     const { memberId: actorId, origin } = by;
     const what = { details: { ...terms }, before: { ...before } };
     await this.audit.record(

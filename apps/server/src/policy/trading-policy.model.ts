@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ReasonedInput } from '../audit/reasoned.input.js';
+import { VersionedInput } from '../audit/versioned.input.js';
 import { PriceScalar, SharesScalar, TokensScalar } from '../graphql/scalars.js';
 
 const SAYS = {
@@ -53,7 +53,7 @@ export class TradingPolicyModel {
 }
 
 @InputType('SetTradingPolicyInput', { description: 'All safety valves, instead of those of before.' })
-export class SetTradingPolicyInput extends ReasonedInput {
+export class SetTradingPolicyInput extends VersionedInput {
   @Field(() => SharesScalar, { description: SAYS.positionLimit })
   positionLimit!: string;
 

@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ReasonedInput } from '../audit/reasoned.input.js';
+import { VersionedInput } from '../audit/versioned.input.js';
 
 const SAYS = {
   sessionDays: 'How long a sign-in lasts.',
@@ -28,7 +28,7 @@ export class PrivacyPolicyModel {
 }
 
 @InputType('SetPrivacyPolicyInput', { description: 'All periods, instead of those of before.' })
-export class SetPrivacyPolicyInput extends ReasonedInput {
+export class SetPrivacyPolicyInput extends VersionedInput {
   @Field(() => Int, { description: `${SAYS.sessionDays} 1 to 365.` })
   sessionDays!: number;
 

@@ -9,6 +9,7 @@ import { cleanReason } from '../audit/clean-reason.js';
 import { ExchangeFacts } from '../exchange/exchange-facts.js';
 import { InjectExchange } from '../exchange/tokens.js';
 import type { ExchangeChangedModel } from '../policy/exchange-change.model.js';
+import { isOutdated } from '../policy/is-outdated.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { type PrivacyPeriods, PrivacyPolicies } from './privacy-policies.js';
 import type { SetPrivacyPolicyInput } from './privacy-policy.model.js';
@@ -32,12 +33,14 @@ export class SetPrivacyPolicy {
     if (!periods.ok) return refusal(periods.code);
     const reason = cleanReason(input.reason);
     if (!reason.ok) return refusal(reason.code);
-    const body = ['setPrivacyPolicy', periods.value, reason.value];
+    const { version: madeFrom = null } = input;
+    const body = ['setPrivacyPolicy', periods.value, reason.value, madeFrom];
     const keyed = { actor: `member/${by.memberId}`, key: input.idempotencyKey, body };
     const outcome = await this.answers.once(keyed, (manager) =>
-      this.store(manager, periods.value, { by, reason: reason.value }),
+      this.store(manager, periods.value, { by, reason: reason.value, madeFrom }),
     );
     if (!outcome.ok) return refusal(outcome.code);
+    if ('code' in outcome.answer) return refusal(outcome.answer.code);
     await this.policies.refresh();
     this.sessions.forget();
     return { exchange: this.facts.read(), sequence: String(this.exchange.view.sequence) };
@@ -46,9 +49,10 @@ export class SetPrivacyPolicy {
   private async store(
     manager: EntityManager,
     periods: PrivacyPeriods,
-    { by, reason }: { by: Actor; reason: string },
-  ): Promise<{ version: number }> {
+    { by, reason, madeFrom }: { by: Actor; reason: string; madeFrom: number | null },
+  ): Promise<{ version: number } | { code: 'POLICY_CHANGED' }> {
     const before = await this.policies.lock(manager);
+    if (isOutdated(madeFrom, before.version)) return { code: 'POLICY_CHANGED' };
     const version = before.version + 1;
     await this.policies.store(manager, { version, ...periods });
     await manager.query(

@@ -36,9 +36,9 @@ export class SeasonChange {
     const { nextName, season } = wish;
     const id = await lockRunningSeason(manager);
     if (season !== null && season !== id) return { code: 'SEASON_NOT_RUNNING' };
-    // Whoever ended the one before may not have told yet what it is called.
-    await this.policies.refresh();
-    const name = this.policies.current.season;
+    // As it is stored: whoever changed it last may not have told yet. Nobody changes it until this is over.
+    const { version, ...terms } = await this.policies.lock(manager);
+    const name = terms.season;
     if (name.toLowerCase() === nextName.toLowerCase() || (await isNameTaken(manager, nextName)))
       return { code: 'SEASON_NAME_TAKEN' };
     const endedAt = new Date(exchangeNow(this.exchange));
@@ -46,18 +46,13 @@ export class SeasonChange {
     const keepMilli = this.exchange.view.policy?.amountMilli ?? null;
     await this.boards.keep(manager, { seasonId: id, endedAt });
     await writeSeasonEnd(manager, { id, name, endedAt, keepMilli });
-    await this.rename(manager, nextName);
+    await this.policies.store(manager, { ...terms, season: nextName, version: version + 1 });
     await this.record(manager, by, { ...wish, id, name, keepMilli });
     return { ended: id };
   }
 
   inForce(): Promise<void> {
     return this.policies.refresh();
-  }
-
-  private async rename(manager: EntityManager, season: string): Promise<void> {
-    const { version: _, ...terms } = this.policies.current;
-    await this.policies.replace(manager, { ...terms, season });
   }
 
   private async record(

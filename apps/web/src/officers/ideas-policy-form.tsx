@@ -1,35 +1,42 @@
 import { t } from '@lingui/core/macro';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import form from '../ui/form.module.css';
+import type { ReactNode, SyntheticEvent } from 'react';
+import styles from '../ui/form.module.css';
 import { reasonOf } from '../ui/reason-field';
 import { SelectField } from '../ui/select-field';
 import { SetIdeasPolicyMutation } from './exchange-mutations';
 import { headlines } from './headlines';
 import { type Figure, figureGroups, figures, type Subject } from './ideas-policy-fields';
 import { readIdeasPolicy, type TypedIdeasPolicy, typedIdeasPolicy } from './ideas-policy-form-state';
+import { NewerVersion } from './newer-version';
 import classes from './officers.module.css';
 import { PolicyFoot } from './policy-foot';
 import { inForce } from './policy-form-state';
 import type { IdeasPolicy } from './policy-query';
 import { useExchangeCommand } from './use-exchange-command';
+import { usePolicyForm } from './use-policy-form';
 
 /** How ideas live, from the proposal to the answer. It is replaced as a whole, and each change is a version. */
 export function IdeasPolicyForm({ policy }: { policy: IdeasPolicy }) {
-  const [typed, setTyped] = useState(() => typedIdeasPolicy(policy));
-  const [reason, setReason] = useState('');
+  const form = usePolicyForm(policy, typedIdeasPolicy);
+  const { typed, set } = form;
   const command = useExchangeCommand(SetIdeasPolicyMutation, t`The policy of ideas is in force.`);
-  const { input, problems } = readIdeasPolicy(typed, policy);
-  const unchanged = JSON.stringify(typed) === JSON.stringify(typedIdeasPolicy(policy));
-  const set = (change: Partial<TypedIdeasPolicy>) => setTyped({ ...typed, ...change });
+  const { input, problems } = readIdeasPolicy(typed, form.from);
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (input) void command.run({ ...input, reason: reasonOf(reason) });
+    if (input)
+      void command
+        .run({ ...input, version: form.from.version, reason: reasonOf(form.reason) })
+        .then(form.settle);
+  };
+  const rebase = () => {
+    command.forget();
+    form.rebase();
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Ideas`}>
+    <form className={styles.form} onSubmit={onSubmit} noValidate aria-label={t`Ideas`}>
       <p
-        className={form.hint}
+        className={styles.hint}
       >{t`${inForce(policy.version)} What has a date already keeps it: an announced opening, a clock that runs.`}</p>
       <div className={classes.pair}>
         <TextInput
@@ -68,11 +75,14 @@ export function IdeasPolicyForm({ policy }: { policy: IdeasPolicy }) {
           ),
         }}
       />
+      {form.outdated && !command.busy && (
+        <NewerVersion from={form.from.version} inForce={policy.version} onRebase={rebase} />
+      )}
       <PolicyFoot
         outcome={command.outcome}
-        reason={reason}
-        onReason={setReason}
-        disabled={command.busy || unchanged || !input}
+        reason={form.reason}
+        onReason={form.setReason}
+        disabled={command.busy || form.outdated || form.unchanged || !input}
         when={t`It holds at once for what has no date yet.`}
         testId="set-ideas-policy"
       />

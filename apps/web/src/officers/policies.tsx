@@ -13,7 +13,7 @@ import { PrivacyForm } from './privacy-form';
 import { Seasons } from './seasons';
 import { TopicDeciders } from './topic-deciders';
 
-/** What holds for everybody, for those who may change it. Another version is another form: what was typed spoke of the one before. */
+/** What holds for everybody, for those who may change it. */
 export function Policies() {
   const { data, error, refetch } = useQuery(PolicyQuery, { fetchPolicy: 'cache-and-network' });
   const exchange = data?.exchange;
@@ -28,11 +28,11 @@ export function Policies() {
   return (
     <>
       <Section title={t`Trading policy`}>
-        <PolicyForm key={tradingPolicy.version} policy={tradingPolicy} />
+        <PolicyForm policy={tradingPolicy} />
         <PolicyHistory policy="TRADING" name={t`Trading policy`} />
       </Section>
       <Section title={t`Ideas`}>
-        <IdeasPolicyForm key={ideasPolicy.version} policy={ideasPolicy} />
+        <IdeasPolicyForm policy={ideasPolicy} />
         <PolicyHistory policy="IDEAS" name={t`Ideas`} />
       </Section>
       <Section title={t`Seasons`}>
@@ -47,11 +47,11 @@ export function Policies() {
         <PolicyHistory policy="ALLOWANCE" name={t`Allowance`} />
       </Section>
       <Section title={t`Access`}>
-        <AccessForm key={accessPolicy.version} policy={accessPolicy} />
+        <AccessForm policy={accessPolicy} />
         <PolicyHistory policy="ACCESS" name={t`Access`} />
       </Section>
       <Section title={t`Privacy`}>
-        <PrivacyForm key={privacyPolicy.version} policy={privacyPolicy} />
+        <PrivacyForm policy={privacyPolicy} />
         <PolicyHistory policy="PRIVACY" name={t`Privacy`} />
       </Section>
     </>

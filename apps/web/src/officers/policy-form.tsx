@@ -1,30 +1,38 @@
 import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
-import form from '../ui/form.module.css';
+import type { SyntheticEvent } from 'react';
+import styles from '../ui/form.module.css';
 import { reasonOf } from '../ui/reason-field';
 import { SetTradingPolicyMutation } from './exchange-mutations';
+import { NewerVersion } from './newer-version';
 import classes from './officers.module.css';
 import { PolicyFoot } from './policy-foot';
 import { inForce, readPolicy, typedPolicy, valveNames, valves } from './policy-form-state';
 import type { TradingPolicy } from './policy-query';
 import { useExchangeCommand } from './use-exchange-command';
+import { usePolicyForm } from './use-policy-form';
 
 /** Every safety valve with what it is for. They are replaced together, and each change is a version. */
 export function PolicyForm({ policy }: { policy: TradingPolicy }) {
-  const [typed, setTyped] = useState(() => typedPolicy(policy));
-  const [reason, setReason] = useState('');
+  const form = usePolicyForm(policy, typedPolicy);
+  const { typed } = form;
   const command = useExchangeCommand(SetTradingPolicyMutation, t`The trading policy is in force.`);
   const { input, problems } = readPolicy(typed);
-  const unchanged = JSON.stringify(typed) === JSON.stringify(typedPolicy(policy));
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (input) void command.run({ ...input, reason: reasonOf(reason) });
+    if (input)
+      void command
+        .run({ ...input, version: form.from.version, reason: reasonOf(form.reason) })
+        .then(form.settle);
+  };
+  const rebase = () => {
+    command.forget();
+    form.rebase();
   };
   return (
-    <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Trading policy`}>
+    <form className={styles.form} onSubmit={onSubmit} noValidate aria-label={t`Trading policy`}>
       <p
-        className={form.hint}
+        className={styles.hint}
         data-testid="policy-version"
       >{t`${inForce(policy.version)} The same for every market, from the next order on.`}</p>
       <div className={classes.valves}>
@@ -35,7 +43,7 @@ export function PolicyForm({ policy }: { policy: TradingPolicy }) {
             description={valves[valve].words}
             error={problems[valve]}
             value={typed[valve]}
-            onChange={(event) => setTyped({ ...typed, [valve]: event.currentTarget.value })}
+            onChange={(event) => form.set({ [valve]: event.currentTarget.value })}
             inputMode="decimal"
             autoComplete="off"
             classNames={{ input: classes.figure }}
@@ -45,11 +53,14 @@ export function PolicyForm({ policy }: { policy: TradingPolicy }) {
           />
         ))}
       </div>
+      {form.outdated && !command.busy && (
+        <NewerVersion from={form.from.version} inForce={policy.version} onRebase={rebase} />
+      )}
       <PolicyFoot
         outcome={command.outcome}
-        reason={reason}
-        onReason={setReason}
-        disabled={command.busy || unchanged || !input}
+        reason={form.reason}
+        onReason={form.setReason}
+        disabled={command.busy || form.outdated || form.unchanged || !input}
         when={t`It holds from the next order on.`}
         testId="set-policy"
       />

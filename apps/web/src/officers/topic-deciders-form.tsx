@@ -13,18 +13,27 @@ import classes from './officers.module.css';
 import { SetTopicDecidersMutation, type TopicDeciders, TopicDecidersQuery } from './topic-deciders-query';
 import { otherTopics, topicLabel } from './topic-label';
 
+/** As they are named by now; the table tells it too. */
+async function readNamed(topic: string): Promise<readonly string[]> {
+  const { data } = await client.query({ query: TopicDecidersQuery, fetchPolicy: 'network-only' });
+  return handlesOf(data?.topicDeciders ?? [], topic);
+}
+
 interface TopicDecidersFormProps {
   topics: readonly string[];
   named: readonly TopicDeciders[];
 }
 
-const textOf = (named: readonly TopicDeciders[], topic: string): string =>
-  (named.find((each) => each.topic === topic)?.handles ?? []).join('\n');
+const handlesOf = (named: readonly TopicDeciders[], topic: string): readonly string[] =>
+  named.find((each) => each.topic === topic)?.handles ?? [];
 
 /** Says anew who answers ideas of one topic. */
 export function TopicDecidersForm({ topics, named }: TopicDecidersFormProps) {
   const [topic, setTopic] = useState(otherTopics);
-  const [handles, setHandles] = useState(() => textOf(named, otherTopics));
+  const now = handlesOf(named, topic);
+  /** Whom the text was made from, so that nobody else's change is undone. */
+  const [from, setFrom] = useState(now);
+  const [handles, setHandles] = useState(() => now.join('\n'));
   const [reason, setReason] = useState('');
   const command = useKeyedMutation(SetTopicDecidersMutation, async () => {
     await client
@@ -34,18 +43,26 @@ export function TopicDecidersForm({ topics, named }: TopicDecidersFormProps) {
     return t`Named.`;
   });
   const known = [...new Set([otherTopics, ...topics, ...named.map((each) => each.topic)])];
+  const begin = (those: readonly string[]) => {
+    setFrom(those);
+    setHandles(those.join('\n'));
+  };
+  // Nothing was typed that could be lost.
+  if (handles === from.join('\n') && now.join('\n') !== handles) begin(now);
   const choose = (chosen: string) => {
     command.forget();
     setTopic(chosen);
-    setHandles(textOf(named, chosen));
+    begin(handlesOf(named, chosen));
   };
   const lines = handles
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const onSubmit = (event: SyntheticEvent) => {
+  const onSubmit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    void command.run({ topic, handles: lines, reason: reasonOf(reason) });
+    const sent = { topic, handles: lines, insteadOf: [...from], reason: reasonOf(reason) };
+    const { kind, code } = await command.run(sent);
+    if (kind === 'done' || code === 'POLICY_CHANGED') setFrom(await readNamed(topic).catch(() => from));
   };
   return (
     <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Deciders`}>
@@ -71,7 +88,7 @@ export function TopicDecidersForm({ topics, named }: TopicDecidersFormProps) {
         type="submit"
         color="accent"
         variant="filled"
-        disabled={command.busy || lines.join('\n') === textOf(named, topic)}
+        disabled={command.busy || lines.join('\n') === now.join('\n')}
         data-testid="set-deciders"
       >{t`Name them`}</Button>
     </form>
