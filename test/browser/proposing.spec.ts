@@ -90,12 +90,23 @@ describeInBrowser('proposing', () => {
     const { page, problems } = ada;
     await page.getByRole('button', { name: 'Save as a draft' }).click();
     await expectText(page, 'saved', 'Only you see it.');
+    expect(await page.getByTestId('saved').innerText()).not.toContain('not kept');
+    await page.getByLabel('Team (optional)').fill('bea');
+    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    await expectText(page, 'saved', 'Team and signature are not kept with it');
     await bea.page.goto(`${server.url}/propose`);
     await bea.page.getByLabel('Title').waitFor();
     expect(await bea.page.getByText('Your drafts').count()).toBe(0);
 
     await page.reload();
+    await page.getByLabel('Title').fill('Something else');
     await page.getByTestId('drafts').getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('dialog', { name: 'Open the other draft?' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByLabel('Title').inputValue()).toBe('Something else');
+    await page.getByTestId('drafts').getByRole('button', { name: 'Go on' }).click();
+    await page.getByTestId('confirm').click();
+    await page.getByTestId('confirm').waitFor({ state: 'detached' });
     expect(await page.getByLabel('Title').inputValue()).toBe(TITLE);
     expect(await page.getByLabel('Tags').inputValue()).toBe('hand-tools, sharing');
     await page.getByRole('button', { name: 'Propose it' }).click();

@@ -25,6 +25,17 @@ export const EMPTY: TypedProposal = {
   signAs: 'HANDLE',
 };
 
+/** What a draft keeps of it: who stands behind an idea is said when it is proposed. */
+export const keptOf = (typed: TypedProposal): TypedProposal => ({
+  ...typed,
+  team: EMPTY.team,
+  signAs: EMPTY.signAs,
+});
+
+/** Whether something is typed that would be lost where only this is kept. */
+export const isUnsaved = (typed: TypedProposal, kept: TypedProposal): boolean =>
+  (Object.keys(EMPTY) as (keyof TypedProposal)[]).some((field) => typed[field] !== kept[field]);
+
 /** The words as the server takes them. */
 export const wordsOf = ({ title, summary, topic, tags, links }: TypedWords) => ({
   title,

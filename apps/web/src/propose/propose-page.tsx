@@ -8,8 +8,9 @@ import { Problem } from '../ui/problem';
 import { Skeleton } from '../ui/skeleton';
 import { useWide } from '../ui/use-wide';
 import { DraftList } from './draft-list';
+import { LoseTyped } from './lose-typed';
 import { OwnIdeas } from './own-ideas';
-import { EMPTY, type TypedProposal, typedOf } from './proposal-form';
+import { EMPTY, isUnsaved, type TypedProposal, typedOf } from './proposal-form';
 import { type Draft, DraftsQuery } from './proposal-queries';
 import classes from './propose.module.css';
 import { ProposeForm } from './propose-form';
@@ -46,19 +47,32 @@ function Proposing() {
   const [typed, setTyped] = useState<TypedProposal>(EMPTY);
   const [draftId, setDraftId] = useState<string | null>(null);
   const { check, similar, settled } = useProposalCheck(typed);
-  const sending = useSendProposal({ typed, draftId, onSaved: setDraftId });
+  /** What was opened or saved last: typing anything else could be lost. */
+  const [kept, setKept] = useState<TypedProposal>(EMPTY);
+  const [wanted, setWanted] = useState<Draft | null>(null);
+  const onSaved = (id: string, saved: TypedProposal) => {
+    setDraftId(id);
+    setKept(saved);
+  };
+  const sending = useSendProposal({ typed, draftId, onSaved });
   const change = (part: Partial<TypedProposal>) => setTyped((last) => ({ ...last, ...part }));
   const open = (draft: Draft) => {
+    const words = { ...EMPTY, ...typedOf(draft) };
     setDraftId(draft.id);
-    setTyped({ ...EMPTY, ...typedOf(draft) });
+    setTyped(words);
+    setKept(words);
+    setWanted(null);
   };
+  const ask = (draft: Draft) => (isUnsaved(typed, kept) ? setWanted(draft) : open(draft));
   const forget = (id: string) => {
-    if (id === draftId) setDraftId(null);
+    if (id !== draftId) return;
+    setDraftId(null);
+    setKept(EMPTY);
   };
   const asked = typed.title.trim() !== '';
   const alike = <SimilarIdeas similar={similar} settled={settled} asked={asked} />;
   const drafts = (
-    <DraftList drafts={data?.me?.drafts ?? []} current={draftId} onOpen={open} onDiscarded={forget} />
+    <DraftList drafts={data?.me?.drafts ?? []} current={draftId} onOpen={ask} onDiscarded={forget} />
   );
   return (
     <Page
@@ -80,6 +94,7 @@ function Proposing() {
         named={Boolean(data?.me?.name)}
         similar={!wide && asked && alike}
       />
+      {wanted && <LoseTyped onClose={() => setWanted(null)} onConfirm={() => open(wanted)} />}
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { formatClock } from '../format/time';
 import { ExchangeQuery } from '../shell/exchange-query';
 import { listOf } from './lists';
-import { type TypedProposal, wordsOf } from './proposal-form';
+import { isUnsaved, keptOf, type TypedProposal, wordsOf } from './proposal-form';
 import { DraftsQuery, ProposeIdeaMutation, SaveDraftMutation } from './proposal-queries';
 
 export interface SendProposal {
@@ -22,7 +22,8 @@ export interface SendProposal {
 interface Sent {
   typed: TypedProposal;
   draftId: string | null;
-  onSaved: (draftId: string) => void;
+  /** With what the draft has of it now. */
+  onSaved: (draftId: string, kept: TypedProposal) => void;
 }
 
 /** Sends what is typed: as a draft, or as a proposal, after which one is on its page. */
@@ -35,9 +36,13 @@ export function useSendProposal({ typed, draftId, onSaved }: Sent): SendProposal
     return t`Proposed “${idea.title}”.`;
   });
   const saving = useKeyedMutation(SaveDraftMutation, async ({ idea }) => {
-    onSaved(idea.id);
+    const kept = keptOf(typed);
+    onSaved(idea.id, kept);
     await client.refetchQueries({ include: [DraftsQuery] }).catch(() => undefined);
-    return t`Saved at ${formatClock(new Date().toISOString())}. Only you see it.`;
+    const saved = t`Saved at ${formatClock(new Date().toISOString())}. Only you see it.`;
+    return isUnsaved(typed, kept)
+      ? t`${saved} Team and signature are not kept with it: say them when you propose it.`
+      : saved;
   });
   const words = { ...wordsOf(typed), ideaId: draftId };
   const outcome = (last === 'propose' ? proposing : saving).outcome;
