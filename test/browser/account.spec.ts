@@ -84,6 +84,7 @@ describeInBrowser('one’s own account, in a browser', () => {
     expect((await download).suggestedFilename()).toMatch(/\.json$/);
 
     await page.getByText('Leave, and have your data erased').click();
+    await page.getByText('your watch lists, estimates and drafts are deleted').waitFor();
     await page.getByLabel(/Type your handle/).fill('Bea');
     await page.getByTestId('erase-me').click();
     await page.getByText('Type bea, exactly as it is written.').waitFor();

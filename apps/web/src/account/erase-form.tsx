@@ -50,6 +50,7 @@ export function EraseForm({ handle }: { handle: string }) {
       <form className={form.form} onSubmit={onSubmit} noValidate aria-label={t`Leave and erase`}>
         <ul className={classes.points}>
           <li>{t`Your name, e-mail address, password, sign-ins, access tokens and notices are erased, and so is what you wrote as evidence and objections.`}</li>
+          <li>{t`The words of all your comments, of the reasons for your orders and of your reports are erased too. Your votes on comments, what you follow, your watch lists, estimates and drafts are deleted.`}</li>
           <li>{t`Your handle is replaced by one that says nothing. Ideas that you proposed stay, without anything that ties them to you.`}</li>
           <li>{t`Your open orders are cancelled, and your tokens go back to the treasury. Trades stay in the books as numbers, so that everybody else’s accounts still add up.`}</li>
           <li>{t`This cannot be taken back, and you cannot sign in again.`}</li>

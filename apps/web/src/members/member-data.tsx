@@ -45,7 +45,7 @@ export function MemberData({ member: { id, handle } }: { member: Member }) {
               input={{ memberId: id }}
               label={t`Erase`}
               title={t`Erase who ${handle} is?`}
-              words={t`This cannot be taken back. ${handle} leaves for good, and name, e-mail address, sign-ins and notices are erased. What they traded stays in the books as numbers. The reason is kept, so write nothing in it that tells who it was.`}
+              words={t`This cannot be taken back. ${handle} leaves for good, and name, e-mail address, sign-ins and notices are erased, and so are the words of all their comments, reasons for orders, reports, evidence and objections. Votes on comments, follows, watch lists, estimates and drafts are deleted. What they traded stays in the books as numbers. The reason is kept, so write nothing in it that tells who it was.`}
               action={t`Erase for good`}
               done={t`The member’s personal data is erased.`}
               grave
