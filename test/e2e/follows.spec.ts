@@ -210,12 +210,33 @@ describe('following', () => {
       });
     });
 
+    it('keep what was put on them elsewhere, and their name', async () => {
+      const made = await changeFollows(ada, 'saveWatchList', { name: 'Furniture' });
+      const listId = made.viewer?.watchLists[0]?.id;
+      const change = (input: Record<string, unknown>) =>
+        changeFollows(ada, 'saveWatchList', { listId, ...input });
+      await Promise.all([change({ add: [ideaId] }), change({ add: [otherId, ideaId] })]);
+      await change({ name: 'To sit on' });
+      const [list] = await listsOf(ada);
+      expect(list?.name).toBe('To sit on');
+      expect(new Set(list?.ideas.map(({ id }) => id))).toEqual(new Set([ideaId, otherId]));
+      await change({ takeOff: [ideaId, 'x', encodeId('Idea', 2 ** 40)] });
+      expect(await listsOf(ada)).toEqual([{ id: listId, name: 'To sit on', ideas: [{ id: otherId }] }]);
+      await change({ add: [ideaId] });
+      expect((await listsOf(ada))[0]?.ideas).toEqual([{ id: otherId }, { id: ideaId }]);
+      expect(await change({ ideaIds: [] })).toMatchObject({ viewer: { watchLists: [{ ideas: [] }] } });
+      await changeFollows(ada, 'deleteWatchList', { listId });
+    });
+
     it.each([
       ['no name', { name: ' ' }, 'LIST_NAME_EMPTY'],
       ['a long name', { name: 'x'.repeat(61) }, 'LIST_NAME_TOO_LONG'],
       ['a name of two lines', { name: 'a\nb' }, 'TEXT_NOT_ALLOWED'],
       ['more than 500 ideas', { ideaIds: Array.from({ length: 501 }, () => ideaId) }, 'LIST_TOO_LONG'],
       ['an idea that there is not', { ideaIds: ['x'] }, 'UNKNOWN_IDEA'],
+      ['more than 500 new ones', { add: Array.from({ length: 501 }, () => ideaId) }, 'LIST_TOO_LONG'],
+      ['a new one that there is not', { add: ['x'] }, 'UNKNOWN_IDEA'],
+      ['no name at all', { name: null }, 'LIST_NAME_EMPTY'],
       ['an id of nothing', { listId: 'x' }, 'UNKNOWN_LIST'],
     ])('do not have %s', async (_, input, code) => {
       expect(await save(input)).toMatchObject({ code });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { cleanWords } from '../answers/clean-words.js';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { decodeId, encodeId } from '../graphql/global-id.js';
@@ -9,9 +9,14 @@ import type { WatchListModel } from './follow.model.js';
 import { type FollowAnswer, FollowCommand, notDone } from './follow-command.js';
 import { type FollowCode, followRefusal } from './follow-sentences.js';
 import { decodeWatchList } from './watch-list-id.js';
+import { keepList, MOST_IN_A_LIST, putIdeas } from './watch-list-rows.js';
 
-export const MOST_LISTS = 50;
-export const MOST_IN_A_LIST = 500;
+const NAME = {
+  longest: 60,
+  oneLine: true,
+  ifEmpty: 'LIST_NAME_EMPTY',
+  ifTooLong: 'LIST_NAME_TOO_LONG',
+} as const;
 
 interface ListRow {
   readonly id: number;
@@ -46,23 +51,17 @@ export class WatchLists {
   }
 
   async save(memberId: number, { idempotencyKey: key, ...input }: SaveWatchListInput): Promise<FollowAnswer> {
-    const name = cleanWords<FollowCode>(input.name, {
-      longest: 60,
-      oneLine: true,
-      ifEmpty: 'LIST_NAME_EMPTY',
-      ifTooLong: 'LIST_NAME_TOO_LONG',
-    });
-    if (!name.ok) return followRefusal(name.code);
-    if (input.ideaIds.length > MOST_IN_A_LIST) return followRefusal('LIST_TOO_LONG');
+    const { listId = null, name: typed = null, ideaIds = null, add = [], takeOff = [] } = input;
+    const name = listId !== null && typed === null ? null : cleanWords<FollowCode>(typed ?? '', NAME);
+    if (name?.ok === false) return followRefusal(name.code);
     return this.command.run({ memberId, key, body: ['saveWatchList', input] }, async (manager) => {
-      const ideaIds = this.ideasOf(input.ideaIds);
-      const listId = await keep(manager, { memberId, listId: input.listId ?? null, name: name.value });
-      await manager.query('DELETE FROM watch_list_idea WHERE list_id = $1', [listId]);
-      await manager.query(
-        `INSERT INTO watch_list_idea (list_id, idea_id, place)
-         SELECT $1, idea_id, place FROM unnest($2::int[]) WITH ORDINALITY AS kept(idea_id, place)`,
-        [listId, ideaIds],
-      );
+      const ideas = {
+        all: ideaIds && this.ideasOf(ideaIds),
+        add: this.ideasOf(add ?? []),
+        takeOff: (takeOff ?? []).map((globalId) => decodeId('Idea', globalId)),
+      };
+      const list = { memberId, listId, name: name?.value ?? null };
+      await putIdeas(manager, await keepList(manager, list), ideas);
     });
   }
 
@@ -76,8 +75,9 @@ export class WatchLists {
     });
   }
 
-  /** Each once. @throws UNKNOWN_IDEA as NotDone */
+  /** Each once. @throws UNKNOWN_IDEA or LIST_TOO_LONG as NotDone */
   private ideasOf(globalIds: readonly string[]): number[] {
+    if (globalIds.length > MOST_IN_A_LIST) throw notDone('LIST_TOO_LONG');
     const ids = globalIds.map((globalId) => {
       const ideaId = decodeId('Idea', globalId);
       const idea = ideaId === null ? undefined : this.ideas.find(ideaId);
@@ -86,31 +86,4 @@ export class WatchLists {
     });
     return [...new Set(ids)];
   }
-}
-
-/** The id of the list, which has this name now. @throws UNKNOWN_LIST or TOO_MANY_LISTS as NotDone */
-async function keep(
-  manager: EntityManager,
-  list: { readonly memberId: number; readonly listId: string | null; readonly name: string },
-): Promise<number> {
-  const { memberId, listId, name } = list;
-  if (listId !== null) {
-    const id = decodeWatchList(listId);
-    const [, found]: [unknown, number] = await manager.query(
-      'UPDATE watch_list SET name = $3 WHERE id = $1 AND member_id = $2',
-      [id, memberId, name],
-    );
-    if (id === null || found === 0) throw notDone('UNKNOWN_LIST');
-    return id;
-  }
-  const [kept]: { count: number }[] = await manager.query(
-    'SELECT count(*)::int AS count FROM watch_list WHERE member_id = $1',
-    [memberId],
-  );
-  if ((kept?.count ?? 0) >= MOST_LISTS) throw notDone('TOO_MANY_LISTS');
-  const [row]: { id: number }[] = await manager.query(
-    'INSERT INTO watch_list (member_id, name) VALUES ($1, $2) RETURNING id',
-    [memberId, name],
-  );
-  return row?.id ?? 0;
 }

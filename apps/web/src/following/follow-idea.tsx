@@ -54,14 +54,12 @@ interface OnListProps {
 
 function OnList({ ideaId, list: { id: listId, name, ideas } }: OnListProps) {
   const save = useKeyedMutation(SaveWatchListMutation, () => '');
-  const ids = ideas.map(({ id }) => id);
-  const on = ids.includes(ideaId);
+  const on = ideas.some(({ id }) => id === ideaId);
   /** Shown until the exchange has answered. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const change = async () => {
     setWanted(!on);
-    const ideaIds = on ? ids.filter((id) => id !== ideaId) : [...ids, ideaId];
-    const { kind, sentence } = await save.run({ listId, name, ideaIds });
+    const { kind, sentence } = await save.run({ listId, [on ? 'takeOff' : 'add']: [ideaId] });
     if (kind !== 'done') announce(sentence);
     setWanted(null);
   };

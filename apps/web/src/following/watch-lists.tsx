@@ -27,11 +27,9 @@ export function WatchLists({ lists }: { lists: readonly WatchList[] }) {
 function OneList({ list }: { list: WatchList }) {
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null);
   const { id: listId, name, ideas } = list;
-  const ids = ideas.map(({ id }) => id);
   const save = useKeyedMutation(SaveWatchListMutation, () => '');
   const remove = async (ideaId: string) => {
-    const input = { listId, name, ideaIds: ids.filter((id) => id !== ideaId) };
-    const { kind, sentence } = await save.run(input);
+    const { kind, sentence } = await save.run({ listId, takeOff: [ideaId] });
     if (kind !== 'done') announce(sentence);
   };
   return (
@@ -93,8 +91,7 @@ function NameForm({ label, action, list, onDone }: NameFormProps) {
   });
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const ideaIds = list?.ideas.map(({ id }) => id) ?? [];
-    void save.run({ listId: list?.id ?? null, name, ideaIds });
+    void save.run({ listId: list?.id ?? null, name });
   };
   const refused = save.outcome && save.outcome.kind !== 'done' ? save.outcome.sentence : undefined;
   return (
