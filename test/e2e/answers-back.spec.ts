@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId } from '../../apps/server/src/graphql/global-id.js';
 import { answerIdea, readBook, readRecords, setTopicDeciders, shipIdea } from '../support/answers-api.js';
 import { AnswersFloor, minutesFromNow } from '../support/answers-floor.js';
+import { OneConnection } from '../support/one-connection.js';
 import { codeOf } from '../support/orders-api.js';
 import { newKey } from '../support/server.js';
 
@@ -10,12 +11,17 @@ const START_MS = 180_000;
 const DAY_MINUTES = 24 * 60;
 
 describe('answering an idea', () => {
+  let connections: OneConnection;
   let floor: AnswersFloor;
 
   beforeAll(async () => {
     floor = await AnswersFloor.start({ topBand: 2 });
+    connections = new OneConnection(floor.server.database);
   }, START_MS);
-  afterAll(() => floor.server.stop());
+  afterAll(() => {
+    connections.stop();
+    return floor.server.stop();
+  });
 
   const stageTo = (title: string, stage: string) =>
     floor.server.database.query('UPDATE idea SET stage = $2 WHERE title = $1', [title, stage]);
@@ -203,5 +209,9 @@ describe('answering an idea', () => {
       { decider: 'A former decider', answered: 2, late: 1, overdue: 0 },
       { decider: 'dan', answered: 1, late: 0, overdue: 0 },
     ]);
+  });
+
+  it('asks for no second connection while it has one', () => {
+    expect(connections.second).toEqual([]);
   });
 });

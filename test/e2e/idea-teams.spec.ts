@@ -3,8 +3,9 @@ import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
 import { changeIdea, type LifeOfIdea, readIdea } from '../support/idea-life-api.js';
 import { changeMarket } from '../support/officers-api.js';
+import { OneConnection } from '../support/one-connection.js';
 import { addPerson, type TestPerson } from '../support/people.js';
-import { proposeIdea } from '../support/proposal-api.js';
+import { proposeIdea, writeIdea } from '../support/proposal-api.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 const START_MS = 180_000;
@@ -19,21 +20,28 @@ const PEOPLE = {
   risk: { roles: ['RISK_OFFICER'], trading: false },
 } as const;
 type Name = keyof typeof PEOPLE;
+/** More than there are connections to the database. */
+const AT_ONCE = 15;
 /** Ideas open within seconds, and nobody has to second them. */
 const POLICY = { secondsNeeded: 0, announceMinutes: 0, auctionMinutes: 0 };
 
 let server: TestServer;
+let connections: OneConnection;
 let people: Record<Name, TestPerson>;
 const client = (name: Name): ApiClient => people[name].client;
 
 beforeAll(async () => {
   server = await startTestServer({ kind: 'real', members: [], ideas: [], policy: POLICY });
+  connections = new OneConnection(server.database);
   const added: [string, TestPerson][] = [];
   for (const [handle, person] of Object.entries(PEOPLE))
     added.push([handle, await addPerson(server, { handle, ...person })]);
   people = Object.fromEntries(added) as Record<Name, TestPerson>;
 }, START_MS);
-afterAll(() => server.stop());
+afterAll(() => {
+  connections.stop();
+  return server.stop();
+});
 
 async function openIdea(): Promise<LifeOfIdea> {
   const { id } = await proposeIdea(client('ada'), { title: 'A lending library' });
@@ -88,6 +96,23 @@ describe('the team of an idea', () => {
       asked: false,
     });
     expect(await changeIdea(client('cleo'), 'leaveTeam', { ideaId })).toEqual({ code: 'NOT_ON_TEAM' });
+  });
+
+  it('is asked by many requests at once, all of which are answered', async () => {
+    const { id: ideaId } = await openIdea();
+    const asked = await Promise.all(
+      Array.from({ length: AT_ONCE }, () =>
+        changeIdea(client('ada'), 'askIntoTeam', { ideaId, handle: 'bea' }),
+      ),
+    );
+    const codes = asked.map(({ code }) => code ?? 'asked').sort();
+    expect(codes).toEqual([...Array(AT_ONCE - 1).fill('ON_TEAM_ALREADY'), 'asked']);
+    const proposed = await Promise.all(
+      Array.from({ length: AT_ONCE }, (_, index) =>
+        writeIdea(client('cleo'), 'proposeIdea', { title: `A bench ${index}`, team: ['bea'] }),
+      ),
+    );
+    expect(proposed.map(({ code }) => code)).toEqual(Array(AT_ONCE).fill(undefined));
   });
 
   it('is made of insiders, who stay insiders of the markets that are there when they leave', async () => {
@@ -190,4 +215,8 @@ describe('an open idea that a curator retires', () => {
     );
     expect(ideas.nodes.map(({ id }) => id)).not.toContain(ideaId);
   });
+});
+
+it('asks for no second connection while it has one', () => {
+  expect(connections.second).toEqual([]);
 });

@@ -18,6 +18,7 @@ import {
 } from '../support/jury-api.js';
 import { JURORS, JuryFloor, OTHERS } from '../support/jury-floor.js';
 import { changeMarket, changeMember } from '../support/officers-api.js';
+import { OneConnection } from '../support/one-connection.js';
 import { CANCEL, placeOrder } from '../support/orders-api.js';
 import { newKey } from '../support/server.js';
 import { readTree } from '../tidy/source-files.js';
@@ -28,10 +29,15 @@ const START_MS = 180_000;
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 let floor: JuryFloor;
+let connections: OneConnection;
 beforeAll(async () => {
   floor = await JuryFloor.start();
+  connections = new OneConnection(floor.server.database);
 }, START_MS);
-afterAll(() => floor.server.stop());
+afterAll(() => {
+  connections.stop();
+  return floor.server.stop();
+});
 
 /** The lines that a program says, given as text. */
 async function run(program: string, args: readonly string[], settings: NodeJS.ProcessEnv): Promise<string[]> {
@@ -334,4 +340,8 @@ describe('a jury as large as the exchange', () => {
     const jury = await floor.draw(await tradedIdea({ title: 'A lease for all', jurySize: 50 }));
     expect([...jury].sort()).toEqual([...JURORS]);
   });
+});
+
+it('asks for no second connection while it has one', () => {
+  expect(connections.second).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { readAudit } from '../support/audit-api.js';
 import { eventually } from '../support/eventually.js';
 import { comment, merge, readQueue, report, toldOf } from '../support/moderation-api.js';
 import { changeMarket, readMarket, setTradingPolicy } from '../support/officers-api.js';
+import { OneConnection } from '../support/one-connection.js';
 import { codeOf, placeOrder } from '../support/orders-api.js';
 import { addPerson, type TestPerson } from '../support/people.js';
 import { proposeIdea } from '../support/proposal-api.js';
@@ -14,6 +15,7 @@ const START_MS = 180_000;
 const POLICY = { secondsNeeded: 3, unitsNeeded: 1 };
 
 let server: TestServer;
+let connections: OneConnection;
 let curator: TestPerson;
 let resolver: TestPerson;
 let administrator: TestPerson;
@@ -24,13 +26,17 @@ beforeAll(async () => {
   const members = ['ada', 'bea', 'cem', 'dan', 'eve'] as const;
   const ideas = ['Saws', 'Better saws', 'Drills', 'Old drills', 'Lamps', 'Torches'];
   server = await startTestServer({ members, ideas, policy: POLICY });
+  connections = new OneConnection(server.database);
   curator = await addPerson(server, { handle: 'cleo', roles: ['CURATOR'], unit: 'Office' });
   resolver = await addPerson(server, { handle: 'rose', roles: ['RESOLVER'], trading: false });
   administrator = await addPerson(server, { handle: 'chief', roles: ['ADMINISTRATOR'], trading: false });
   const clients = await Promise.all(members.map((handle) => server.signIn(handle)));
   people = Object.fromEntries(members.map((handle, index) => [handle, clients[index]])) as typeof people;
 }, START_MS);
-afterAll(() => server.stop());
+afterAll(() => {
+  connections.stop();
+  return server.stop();
+});
 
 interface Seen {
   readonly id: string;
@@ -273,4 +279,8 @@ describe('the markets of a duplicate', () => {
     const { nodes } = await readAudit(administrator.client, { act: 'PROPOSE_RESOLUTION', subject: marketId });
     expect(nodes).toHaveLength(1);
   });
+});
+
+it('asks for no second connection while it has one', () => {
+  expect(connections.second).toEqual([]);
 });

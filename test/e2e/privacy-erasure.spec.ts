@@ -6,6 +6,7 @@ import { checkAudit, lastRecord, readAudit } from '../support/audit-api.js';
 import { eventually } from '../support/eventually.js';
 import { leaveTraces, PERSON } from '../support/known-person.js';
 import { changeMarket, changeMember } from '../support/officers-api.js';
+import { OneConnection } from '../support/one-connection.js';
 import { placeOrder } from '../support/orders-api.js';
 import { placesOf } from '../support/places-of.js';
 import { changePrivacy, memberIdOf } from '../support/privacy-api.js';
@@ -17,6 +18,7 @@ const START_MS = 180_000;
 const TEXTS = [PERSON.name, PERSON.email, PERSON.words, PERSON.handle, PERSON.url];
 
 let floor: ApiFloor;
+let connections: OneConnection;
 let member: ApiClient;
 let operator: ApiClient;
 let auditor: ApiClient;
@@ -26,11 +28,15 @@ const connection = () => ({ connectionString: floor.server.databaseUrl });
 
 beforeAll(async () => {
   floor = await ApiFloor.start({ policy: OPEN_AT_ONCE });
+  connections = new OneConnection(floor.server.database);
   ({ operator, auditor } = floor.officers);
   ({ ada: member } = floor.members);
   ({ marketId } = await leaveTraces(floor));
 }, START_MS);
-afterAll(() => floor.server.stop());
+afterAll(() => {
+  connections.stop();
+  return floor.server.stop();
+});
 
 describe('a member who is erased', () => {
   it('is gone from every table, and so is what the member wrote', async () => {
@@ -149,4 +155,8 @@ describe('an administrator', () => {
     });
     expect(await checkAudit(auditor)).toMatchObject({ ok: true });
   });
+});
+
+it('asks for no second connection while it has one', () => {
+  expect(connections.second).toEqual([]);
 });

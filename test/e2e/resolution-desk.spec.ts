@@ -5,6 +5,7 @@ import { ApiFloor } from '../support/api-floor.js';
 import { drawnFor, readDesk, readDeskItem, toldOf } from '../support/desk-api.js';
 import { eventually } from '../support/eventually.js';
 import { changeMarket, setTradingPolicy } from '../support/officers-api.js';
+import { OneConnection } from '../support/one-connection.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
 
 /** The first test of a run also starts PostgreSQL. */
@@ -169,6 +170,7 @@ describe('a claim that is to be opened', () => {
 
 describe('a market that lacks resolvers', () => {
   let server: TestServer;
+  let connections: OneConnection;
   let operator: ApiClient;
   let marketId: string;
   let market: number;
@@ -178,6 +180,7 @@ describe('a market that lacks resolvers', () => {
 
   beforeAll(async () => {
     server = await startTestServer({ members: HANDLES, policy: { juryMinutes: 60 } });
+    connections = new OneConnection(server.database);
     for (const handle of [...HANDLES, 'auditor']) clients.set(handle, await server.signIn(handle));
     operator = await server.signIn('operator');
     const { ideas } = await operator.read<{ ideas: { nodes: { market: { id: string } }[] } }>(
@@ -189,7 +192,10 @@ describe('a market that lacks resolvers', () => {
     await changeMarket(operator, 'setInsiders', { marketId, insiders: ['ada'] });
     await changeMarket(operator, 'closeMarket', { marketId });
   }, START_MS);
-  afterAll(() => server.stop());
+  afterAll(() => {
+    connections.stop();
+    return server.stop();
+  });
 
   const drawn = () =>
     eventually(
@@ -278,5 +284,9 @@ describe('a market that lacks resolvers', () => {
     }
     expect(await server.database.query('SELECT max(id) AS id FROM lot')).toEqual([known]);
     expect(await readDeskItem(operator, marketId)).toMatchObject({ eligibleCount: 2 });
+  });
+
+  it('asks for no second connection while it has one', () => {
+    expect(connections.second).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
+import { OneConnection } from '../support/one-connection.js';
 import { codeOf, orderInput, PLACE, type PlacedOrRejected } from '../support/orders-api.js';
 import { addPerson } from '../support/people.js';
 import { newKey, startTestServer, type TestServer } from '../support/server.js';
@@ -28,16 +29,21 @@ interface Ended {
 }
 
 describe('seasons', () => {
+  let connections: OneConnection;
   let server: TestServer;
   let boss: ApiClient;
   let ada: ApiClient;
 
   beforeAll(async () => {
     server = await startTestServer({ members: ['ada', 'bea'] });
+    connections = new OneConnection(server.database);
     boss = (await addPerson(server, { handle: 'boss', roles: ['ADMINISTRATOR'], trading: false })).client;
     ada = await server.signIn('ada');
   });
-  afterAll(() => server.stop());
+  afterAll(() => {
+    connections.stop();
+    return server.stop();
+  });
 
   const seasons = async (): Promise<Season[]> =>
     (await ada.read<{ seasons: Season[] }>(`{ seasons { ${FIELDS} } }`)).seasons;
@@ -166,5 +172,9 @@ describe('seasons', () => {
     const input = { nextName: 'Summer', idempotencyKey: newKey() };
     expect(codeOf(await ada.ask(END, { input }))).toBe('FORBIDDEN');
     expect(codeOf(await server.anonymous.ask('{ seasons { name } }'))).toBe('UNAUTHENTICATED');
+  });
+
+  it('asks for no second connection while it has one', () => {
+    expect(connections.second).toEqual([]);
   });
 });

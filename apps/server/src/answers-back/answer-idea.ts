@@ -47,7 +47,7 @@ export class AnswerIdea {
       (await this.checks.topicProblem(manager, by.memberId, idea)) ??
       (await stageProblem(manager, idea, terms)) ??
       untilProblem(terms, Date.now()) ??
-      (await this.checks.conflict(by.memberId, ideaId));
+      (await this.checks.conflict(manager, by.memberId, ideaId));
     if (problem !== null) return problem;
     const late = await this.write.answer(manager, { idea, deciderId: by.memberId, terms });
     const { decision, reason, until } = terms;

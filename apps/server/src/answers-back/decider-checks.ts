@@ -46,8 +46,12 @@ export class DeciderChecks {
     return deciders.some((decider) => decider.memberId === memberId) ? null : 'NOT_YOUR_TOPIC';
   }
 
-  async conflict(memberId: number, ideaId: number): Promise<AnswerBackRefusal | null> {
-    return (await this.interest.has(memberId, ideaId)) ? 'CONFLICT_OF_INTEREST' : null;
+  async conflict(
+    manager: EntityManager,
+    memberId: number,
+    ideaId: number,
+  ): Promise<AnswerBackRefusal | null> {
+    return (await this.interest.has(memberId, ideaId, manager)) ? 'CONFLICT_OF_INTEREST' : null;
   }
 
   /** What the API answers, once the memory knows what the tables say. */

@@ -48,7 +48,7 @@ export class ShipIdea {
     if (problem !== null) return problem;
     if (idea.stage === 'SHIPPED') return 'SHIPPED_ALREADY';
     if (idea.stage !== 'ADOPTED') return 'NOT_ADOPTED';
-    const conflict = await this.checks.conflict(memberId, ideaId);
+    const conflict = await this.checks.conflict(manager, memberId, ideaId);
     if (conflict !== null) return conflict;
     await this.moves.move(manager, ideaId, 'ship', { doneBy: 'DECIDER', actorId: memberId, text: reason });
     await this.followers.tellOfStage(manager, { ideaId, title: idea.title, stage: 'SHIPPED' });

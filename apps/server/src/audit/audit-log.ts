@@ -59,14 +59,34 @@ export class AuditLog {
     return append(manager, audited, keyDigest);
   }
 
-  /** The same in a transaction of its own, for what may come again. CONFLICT: its key was used for something else. */
-  async recordOnce(audited: Audited): Promise<'RECORDED' | 'KNOWN' | 'CONFLICT'> {
+  /**
+   * The same in a transaction of its own, for what may come again. CONFLICT: its key was used for something else.
+   * @param spare of `withSpare`
+   */
+  async recordOnce(
+    audited: Audited,
+    spare: EntityManager = this.database.manager,
+  ): Promise<'RECORDED' | 'KNOWN' | 'CONFLICT'> {
     const keyDigest = await this.keyDigest(audited);
-    return this.database.transaction(async (manager) => {
+    return spare.transaction(async (manager) => {
       if ((await append(manager, audited, keyDigest)) !== null) return 'RECORDED';
       const known = await findKnown(manager, audited, keyDigest);
       return known !== null && isSame(known, audited) ? 'KNOWN' : 'CONFLICT';
     });
+  }
+
+  /**
+   * For who records an act by itself in the midst of a transaction: the connection for it is there before anything is
+   * locked. One that was asked for only then could be held by those who wait for the lock, for ever.
+   */
+  async withSpare<Answer>(work: (spare: EntityManager) => Promise<Answer>): Promise<Answer> {
+    const runner = this.database.createQueryRunner();
+    try {
+      await runner.connect();
+      return await work(runner.manager);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Whether the act of this key is in the record. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Command, marketOf } from '@openfloor/exchange';
 import type { Exchange } from '@openfloor/journal';
+import type { EntityManager } from 'typeorm';
 import type { AnswerCode } from '../answers/sentences.js';
 import { type Outcome, refuse, submitAsOfficer, submitKeyed } from '../answers/submit-keyed.js';
 import { InjectExchange } from '../exchange/tokens.js';
@@ -20,6 +21,8 @@ export interface OfficersAct extends Pick<Audited, 'subject' | 'details' | 'befo
   readonly reason: string | null | undefined;
   /** Why it cannot be done just now; not asked of what was taken before, which is answered as it was then. */
   readonly hindrance?: () => AnswerCode | null;
+  /** Of `AuditLog.withSpare`, where the caller is in a transaction. */
+  readonly spare?: EntityManager;
 }
 
 /** Hands officers' commands to the exchange. Each is recorded before, so that no crash leaves an act without record. */
@@ -56,7 +59,7 @@ export class OfficersCommands {
   }
 
   private async record(
-    { act, subject, by, details, before, command, hindrance }: OfficersAct & { command: Command },
+    { act, subject, by, details, before, command, hindrance, spare }: OfficersAct & { command: Command },
     reason: string,
     keyDigest: Buffer,
   ) {
@@ -67,7 +70,7 @@ export class OfficersCommands {
     const code = isConflict ? 'CONFLICT_OF_INTEREST' : (hindrance?.() ?? null);
     // Not of what was taken before: it is answered as it was then.
     if (code !== null && !(await this.log.knows(audited))) return refuse(code);
-    const recorded = await this.log.recordOnce(audited);
+    const recorded = await this.log.recordOnce(audited, spare);
     return recorded === 'CONFLICT' ? refuse('IDEMPOTENCY_CONFLICT') : null;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Exchange } from '@openfloor/journal';
+import type { EntityManager } from 'typeorm';
 import { ClaimCatalogue } from '../catalogue/claim-catalogue.js';
 import type { Claim } from '../database/entities/claim.js';
 import { InjectExchange } from '../exchange/tokens.js';
@@ -28,9 +29,9 @@ export class ClaimCompleteness {
     return (await this.resolvers.canBeNamed(resolverId, ideaId)) ? null : 'RESOLVER_NOT_ELIGIBLE';
   }
 
-  /** Of its headline: criteria, source and date follow from the idea. */
-  async ofIdea(ideaId: number): Promise<ClaimProblem | null> {
-    return (await this.resolvers.isEnough(ideaId)) ? null : 'RESOLVER_NOT_ELIGIBLE';
+  /** Of its headline: criteria, source and date follow from the idea. In the caller's transaction where there is one. */
+  async ofIdea(ideaId: number, manager?: EntityManager): Promise<ClaimProblem | null> {
+    return (await this.resolvers.isEnough(ideaId, manager)) ? null : 'RESOLVER_NOT_ELIGIBLE';
   }
 }
 

@@ -3,6 +3,16 @@ import { createTestDatabase } from '../../../../test/support/database.js';
 import { sql } from '../../../../test/support/exchange-database.js';
 import { openDatabase, UnusableDatabase } from './open-database.js';
 
+it('bounds how long one waits for a connection, and how long a transaction may rest', async () => {
+  const empty = await createTestDatabase({ empty: true });
+  const database = await openDatabase(empty.url);
+  const [idle] = await database.query('SHOW idle_in_transaction_session_timeout');
+  expect(idle).toEqual({ idle_in_transaction_session_timeout: '1min' });
+  expect(database.options).toMatchObject({ connectTimeoutMS: 15_000 });
+  await database.destroy();
+  await empty.drop();
+});
+
 it.each([1, 2])(
   'refuses the tables of core version %i, from before the first release, and touches none',
   async (version) => {

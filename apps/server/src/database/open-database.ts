@@ -1,5 +1,6 @@
 import { journalMigrations } from '@openfloor/journal';
 import { DataSource } from 'typeorm';
+import { CONNECTION_WITHIN_MS } from './connection-wait.js';
 import { Claim } from './entities/claim.js';
 import { Estimate } from './entities/estimate.js';
 import { Evidence } from './entities/evidence.js';
@@ -33,6 +34,11 @@ import { Digests1770000000001 } from './migrations/1770000000001-digests.js';
 /** Any number will do: advisory locks are per database, and nothing else of ours takes this one. */
 const MIGRATION_LOCK = 0x6d696772;
 const POOL_SIZE = 10;
+/**
+ * No transaction of ours rests that long: what it holds locked is free again then. The journal's writer has a
+ * connection of its own, without this.
+ */
+const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /** Oldest first. */
 export const MIGRATIONS = [
@@ -77,6 +83,8 @@ export async function openDatabase(url: string, migrations = MIGRATIONS): Promis
     ],
     migrations,
     poolSize: POOL_SIZE,
+    connectTimeoutMS: CONNECTION_WITHIN_MS,
+    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS },
     applicationName: 'openfloor',
   });
   await database.initialize();

@@ -28,6 +28,18 @@ describe('publicError', () => {
     expect(log.mock.lastCall?.[0]).toEqual(expect.stringContaining('10.0.0.7'));
   });
 
+  it('tells who got no connection to the database in time to try again', () => {
+    const warn = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const late = new Error('timeout exceeded when trying to connect');
+    const error = new GraphQLError('x', { path: ['proposeIdea'], originalError: late });
+    const formatted = { message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    for (const told of [publicError(error), formatError(formatted, error)])
+      expect(told).toMatchObject({ path: ['proposeIdea'], extensions: { code: 'UNAVAILABLE' } });
+    expect(warn).toHaveBeenCalledTimes(2);
+    expect(log).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it('does the same for what Apollo calls an internal error, even if it is no Error', () => {
     const formatted = { message: 'secret', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
     expect(formatError(formatted, 'secret').message).toContain('Something went wrong here.');

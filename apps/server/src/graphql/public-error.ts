@@ -1,27 +1,41 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { isConnectionTimeout } from '../database/connection-wait.js';
 
 const logger = new Logger('GraphQL');
+const UNAVAILABLE = 'UNAVAILABLE';
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 const BAD_INPUT = 'BAD_USER_INPUT';
 
 /**
  * What a client is told about an error. Those of GraphQL itself and those that carry a code were made for clients;
- * anything else is a fault of ours: it is logged, and only its number goes out.
+ * anything else is a fault of ours: it is logged, and only its number goes out. Who got no connection to the database is
+ * told to try again.
  */
 export function publicError(error: GraphQLError): GraphQLFormattedError {
   const problem = variableProblem(error);
   if (problem !== null) return asBadInput(error.toJSON(), problem);
   const { code } = error.extensions;
   if (code === undefined ? error.originalError === undefined : code !== INTERNAL) return error.toJSON();
-  const number = randomBytes(4).toString('hex');
   const cause = error.originalError ?? error;
-  logger.error(`${number}: ${error.path?.join('.') ?? ''} ${cause.stack ?? cause.message}`);
-  const { locations, path } = error;
-  const message = `Something went wrong here. It is in the server's log under ${number}.`;
-  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code: INTERNAL } };
+  if (isConnectionTimeout(cause)) {
+    logger.warn(`${whereOf(error)}: ${cause.message}`);
+    return told(error, UNAVAILABLE, 'The exchange has too much to do just now. Try again in a moment.');
+  }
+  const number = randomBytes(4).toString('hex');
+  logger.error(`${number}: ${whereOf(error)} ${cause.stack ?? cause.message}`);
+  return told(error, INTERNAL, `Something went wrong here. It is in the server's log under ${number}.`);
 }
+
+const whereOf = ({ path }: GraphQLError): string => path?.join('.') ?? '';
+
+const told = ({ locations, path }: GraphQLError, code: string, message: string): GraphQLFormattedError => ({
+  message,
+  ...(locations && { locations }),
+  ...(path && { path }),
+  extensions: { code },
+});
 
 /** For Apollo, which has put codes on the errors that were made for clients. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

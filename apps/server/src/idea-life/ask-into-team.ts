@@ -29,7 +29,7 @@ export class AskIntoTeam {
     return this.acts.once({ memberId, name: 'askIntoTeam', input }, async (manager, idea) => {
       if (this.teams.partOf(idea, memberId) === null) throw notDone('NOT_ON_TEAM');
       if (!hasTeamwork(idea)) throw notDone('WRONG_STAGE');
-      const asked = await this.directory.find(input.handle.trim());
+      const asked = await this.directory.find(input.handle.trim(), manager);
       if (asked === null || this.exchange.view.member(asked)?.status === 'left')
         throw notDone('UNKNOWN_HANDLE');
       if (asked === idea.proposerId) throw notDone('ON_TEAM_ALREADY');

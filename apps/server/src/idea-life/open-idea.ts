@@ -37,7 +37,7 @@ export class OpenIdea {
     if (idea === null || idea.heldAt !== null) return;
     const opens = idea.stage === 'ANNOUNCED' && idea.opensAt !== null && idea.opensAt <= now;
     if (idea.stage !== 'SECONDED' && !opens) return;
-    if ((await this.claims.ofIdea(ideaId)) !== null) return;
+    if ((await this.claims.ofIdea(ideaId, manager)) !== null) return;
     if (opens) await this.open(manager, idea, now);
     else await this.announce(manager, idea, now);
   }

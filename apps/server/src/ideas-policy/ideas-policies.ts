@@ -26,7 +26,7 @@ export class IdeasPolicies implements OnModuleInit {
 
   /** Takes over what is stored. */
   async refresh(): Promise<void> {
-    this.current = await readIdeasPolicy(this.database, this.setting);
+    this.current = await readIdeasPolicy(this.database.manager, this.setting);
   }
 
   /** What is stored, kept from others until the transaction ends. */

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Setting } from '../database/entities/setting.js';
 import type { ExchangeSetting } from '../database/exchange-setting.js';
 import { type IdeasPolicy, usualIdeasPolicy } from './ideas-policy.js';
@@ -16,10 +16,10 @@ export const firstIdeasPolicy = (
 
 /** The policy in force, as the database has it. */
 export async function readIdeasPolicy(
-  database: DataSource,
+  manager: EntityManager,
   setting: Pick<ExchangeSetting, 'horizonDays' | 'kind' | 'ideas'>,
 ): Promise<IdeasPolicy> {
   const first = firstIdeasPolicy(setting);
-  const stored = await database.getRepository(Setting).findOneBy({ key: IDEAS_POLICY_KEY });
+  const stored = await manager.getRepository(Setting).findOneBy({ key: IDEAS_POLICY_KEY });
   return stored === null ? first : { ...first, ...(stored.value as Partial<IdeasPolicy>) };
 }

@@ -42,7 +42,7 @@ export async function importFile(options: ImportFileOptions): Promise<ImportRepo
   if (!commit || problems.length > 0) return { ideas, problems, imported: false };
   const setting = (await readExchangeSetting(dataSource)) ?? NEVER_STARTED;
   const closesAt = new Date(now.getTime() + setting.horizonDays * DAY_MS);
-  const question = await readIdeasPolicy(dataSource, setting);
+  const question = await readIdeasPolicy(dataSource.manager, setting);
   await insertIdeas(dataSource, parsed.ideas, { times: { proposedAt: now, closesAt }, question });
   return { ideas, problems, imported: true };
 }

@@ -28,7 +28,7 @@ export class ImpartialMembers implements OnModuleInit {
   private async isImpartial({ memberId, marketId, manager }: Parameters<Eligible>[0]): Promise<boolean> {
     const ideaId = this.exchange.view.market(marketId)?.ideaId;
     if (ideaId === undefined || (await isOfficer(manager, memberId))) return false;
-    if (await this.interest.has(memberId, ideaId)) return false;
+    if (await this.interest.has(memberId, ideaId, manager)) return false;
     // However long ago: whoever judges it never had anything in it.
     const [order]: unknown[] = await manager.query(
       'SELECT 1 FROM orders WHERE member_id = $1 AND market_id = ANY($2::bigint[]) LIMIT 1',

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type MemberId, memberId } from '@openfloor/kernel';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { Member } from '../database/entities/member.js';
 import { isStorable } from '../graphql/clean-text.js';
 
-/** Finds members by the pseudonyms that people know them by. */
+/** Finds members by the pseudonyms that people know them by, in the caller's transaction where there is one. */
 @Injectable()
 export class MemberDirectory {
   constructor(private readonly database: DataSource) {}
 
-  async find(handle: string): Promise<MemberId | null> {
-    const [found] = (await this.findAll([handle])) ?? [];
+  async find(handle: string, manager?: EntityManager): Promise<MemberId | null> {
+    const [found] = (await this.findAll([handle], manager)) ?? [];
     return found ?? null;
   }
 
@@ -26,10 +26,13 @@ export class MemberDirectory {
   }
 
   /** By id, each once; null when one of the handles is nobody's. */
-  async findAll(handles: readonly string[]): Promise<MemberId[] | null> {
+  async findAll(
+    handles: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<MemberId[] | null> {
     if (!handles.every(isStorable)) return null;
     const wanted = [...new Set(handles)];
-    const rows = await this.database.getRepository(Member).find({
+    const rows = await manager.find(Member, {
       select: { id: true },
       where: { handle: In(wanted) },
       order: { id: 'ASC' },

@@ -62,7 +62,7 @@ export class DecideModeration {
     if (!isPossible(item, decision)) throw notDone('DECISION_NOT_POSSIBLE');
     const { ideaId, commentId } = item;
     const { memberId: actorId, origin } = by;
-    if ((await isParty(manager, item, actorId)) || (await this.interest.has(actorId, ideaId)))
+    if ((await isParty(manager, item, actorId)) || (await this.interest.has(actorId, ideaId, manager)))
       throw notDone('CONFLICT_OF_INTEREST');
     const idea = await manager.findOneOrFail(Idea, {
       where: { id: ideaId },

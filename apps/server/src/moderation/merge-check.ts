@@ -36,7 +36,7 @@ export class MergeCheck {
     if (GONE.has(into.stage)) throw notDone('TARGET_IS_OVER');
     if (!canMove(from.stage, 'merge')) throw notDone('WRONG_STAGE');
     for (const id of [ideaId, intoId])
-      if (await this.interest.has(curatorId, id)) throw notDone('CONFLICT_OF_INTEREST');
+      if (await this.interest.has(curatorId, id, manager)) throw notDone('CONFLICT_OF_INTEREST');
     return { from, into };
   }
 }

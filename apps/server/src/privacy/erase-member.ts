@@ -31,7 +31,7 @@ export type ErasureOutcome =
  */
 @Injectable()
 export class EraseMember {
-  /** One after the other: each holds a connection and needs another one for its record. */
+  /** One after the other: each holds two connections, its record's and its own. */
   private before: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -53,7 +53,9 @@ export class EraseMember {
     const { memberId, by, key, reason } = erasure;
     const keyed = { actor: `member/${by.memberId}`, key, body: ['erase', memberId, reason] };
     const once = await unlessNotDone<Answer, Refusable>(
-      this.answers.once(keyed, (manager) => this.work(manager, erasure)),
+      this.log.withSpare((spare) =>
+        this.answers.once(keyed, (manager) => this.work(manager, { ...erasure, spare })),
+      ),
     );
     if (!once.ok) return once;
     await this.ideas.forgetProposer(memberId);
@@ -61,7 +63,10 @@ export class EraseMember {
     return { ok: true, at: new Date(once.answer.at) };
   }
 
-  private async work(manager: EntityManager, erasure: Erasure): Promise<{ at: string }> {
+  private async work(
+    manager: EntityManager,
+    erasure: Erasure & { spare: EntityManager },
+  ): Promise<{ at: string }> {
     const { memberId, by, reason } = erasure;
     const trading = await this.lock(manager, memberId);
     await this.retire(erasure, trading);
@@ -97,13 +102,16 @@ export class EraseMember {
   }
 
   /** Who was not registered yet is registered first, or the exchange would do it afterwards. */
-  private async retire({ memberId, by }: Erasure, trading: boolean): Promise<void> {
+  private async retire(
+    { memberId, by, spare }: Erasure & { spare: EntityManager },
+    trading: boolean,
+  ): Promise<void> {
     const id = idOf(memberId);
     if (this.exchange.view.member(memberId) === undefined)
       await this.exchange.submit({ type: 'RegisterMember', memberId: id, trading });
     if (this.exchange.view.member(memberId)?.status === 'left') return;
     const subject = `Member:${memberId}`;
-    const act = { act: 'RETIRE_MEMBER', by, subject, key: `erase ${subject}`, reason: null } as const;
+    const act = { act: 'RETIRE_MEMBER', by, subject, key: `erase ${subject}`, reason: null, spare } as const;
     const outcome = await this.commands.submit({ type: 'RetireMember', memberId: id }, act);
     if (!outcome.ok && outcome.code !== 'MEMBER_LEFT') throw new NotDone<Refusable>(outcome.code);
   }

@@ -20,14 +20,14 @@ export class AskTeam {
   ) {}
 
   /**
-   * By id, each once.
+   * By id, each once. In the caller's transaction.
    * @throws NotDone for somebody who cannot be asked
    */
-  async find(handles: readonly string[], proposerId: number): Promise<number[]> {
+  async find(manager: EntityManager, handles: readonly string[], proposerId: number): Promise<number[]> {
     const given = [...new Set(handles.map((handle) => handle.trim()))].filter((handle) => handle !== '');
     if (given.length > MOST) throw new NotDone<ProposalCode>('TEAM_TOO_LARGE');
     if (given.length === 0) return [];
-    const found = await this.members.findAll(given);
+    const found = await this.members.findAll(given, manager);
     const gone = found?.some((id) => this.exchange.view.member(id)?.status === 'left') ?? true;
     if (found === null || gone) throw new NotDone<ProposalCode>('UNKNOWN_HANDLE');
     const ids = found.map(Number);

@@ -43,7 +43,7 @@ export class PutUp {
   async idea(manager: EntityManager, { memberId, draftId, texts, ...more }: NewIdea): Promise<number> {
     const draft = draftId === null ? null : await this.rows.lockDraft(manager, memberId, draftId);
     if (typeof draft === 'string') throw new NotDone<ProposalCode>(draft);
-    const team = await this.asking.find(more.team, memberId);
+    const team = await this.asking.find(manager, more.team, memberId);
     if (more.signAs === 'NAME') await requireName(manager, memberId);
 
     const ideaId = draft?.id ?? (await this.rows.add(manager, memberId, texts));

@@ -29,11 +29,11 @@ export class DrawableMembers implements OnModuleInit {
   /** Not resolvers, who may do it anyway or may not, nor who has said anything about how the market ended. */
   private async canBeDrawn({ memberId, marketId, manager }: Candidate): Promise<boolean> {
     const market = this.exchange.view.market(marketId);
-    if (market === undefined || (await this.pool.isResolver(memberId))) return false;
+    if (market === undefined || (await this.pool.isResolver(memberId, manager))) return false;
     const said: unknown[] = await manager.query(
       'SELECT 1 FROM resolution WHERE market_id = $1 AND actor_id = $2 LIMIT 1',
       [marketId, memberId],
     );
-    return said.length === 0 && !(await this.interest.has(memberId, market.ideaId));
+    return said.length === 0 && !(await this.interest.has(memberId, market.ideaId, manager));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Exchange } from '@openfloor/journal';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
 import { exchangeNow } from '../exchange/exchange-now.js';
 import { InjectExchange } from '../exchange/tokens.js';
@@ -11,7 +11,8 @@ const DAY_MS = 24 * 3600_000;
 
 /**
  * Who has something to win or lose by an idea, or had it lately: insiders, and who owned shares or had orders in any
- * market of the idea within the policy's days. Nobody of them judges it.
+ * market of the idea within the policy's days. Nobody of them judges it. Whoever asks in a transaction says so by its
+ * manager: a second connection may not be there to be had.
  */
 @Injectable()
 export class RecentInterest {
@@ -23,31 +24,43 @@ export class RecentInterest {
     private readonly policies: IdeasPolicies,
   ) {}
 
-  async has(memberId: number, ideaId: number): Promise<boolean> {
-    return (await this.among([memberId], ideaId)).has(memberId);
+  async has(
+    memberId: number,
+    ideaId: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<boolean> {
+    return (await this.among([memberId], ideaId, manager)).has(memberId);
   }
 
   /** Those of the members who have it. */
-  async among(memberIds: readonly number[], ideaId: number): Promise<ReadonlySet<number>> {
+  async among(
+    memberIds: readonly number[],
+    ideaId: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<ReadonlySet<number>> {
     if (memberIds.length === 0) return new Set();
-    const insiders = await this.insiders(ideaId);
+    const insiders = await this.insiders(ideaId, manager);
     const others = memberIds.filter((memberId) => !insiders.has(memberId));
-    const traded = await this.traded(others, ideaId);
+    const traded = await this.traded(others, ideaId, manager);
     return new Set(memberIds.filter((memberId) => insiders.has(memberId) || traded.has(memberId)));
   }
 
   /** Those of the members who have it, or had it lately, by what they own or ordered: insiders count as all others do. */
-  async traded(memberIds: readonly number[], ideaId: number): Promise<ReadonlySet<number>> {
+  async traded(
+    memberIds: readonly number[],
+    ideaId: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<ReadonlySet<number>> {
     const markets = this.markets.of(ideaId);
     const traded = new Set(memberIds.filter((memberId) => this.hasStake(memberId, markets)));
     const others = memberIds.filter((memberId) => !traded.has(memberId));
-    for (const memberId of await this.withOrders(others, markets)) traded.add(memberId);
+    for (const memberId of await this.withOrders(others, markets, manager)) traded.add(memberId);
     return traded;
   }
 
   /** Proposer, team, and whom officers named. */
-  private async insiders(ideaId: number): Promise<Set<number>> {
-    const team: { member_id: number }[] = await this.database.query(
+  private async insiders(ideaId: number, manager: EntityManager): Promise<Set<number>> {
+    const team: { member_id: number }[] = await manager.query(
       'SELECT member_id FROM team_member WHERE idea_id = $1 AND joined_at IS NOT NULL',
       [ideaId],
     );
@@ -67,10 +80,14 @@ export class RecentInterest {
   }
 
   /** Lately. */
-  private async withOrders(memberIds: readonly number[], markets: readonly number[]): Promise<number[]> {
+  private async withOrders(
+    memberIds: readonly number[],
+    markets: readonly number[],
+    manager: EntityManager,
+  ): Promise<number[]> {
     if (memberIds.length === 0 || markets.length === 0) return [];
     const since = exchangeNow(this.exchange) - this.policies.current.conflictDays * DAY_MS;
-    const rows: { member_id: string }[] = await this.database.query(INTERESTED, [
+    const rows: { member_id: string }[] = await manager.query(INTERESTED, [
       memberIds,
       markets,
       Math.floor(since),

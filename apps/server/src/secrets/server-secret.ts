@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Setting } from '../database/entities/setting.js';
 
@@ -11,10 +11,15 @@ const SECRET_BYTES = 32;
  * same when a lost answer is asked for again though nothing but their digest is kept, and the aliases of traders.
  */
 @Injectable()
-export class ServerSecret {
+export class ServerSecret implements OnModuleInit {
   private secret: Promise<Buffer> | undefined;
 
   constructor(private readonly database: DataSource) {}
+
+  /** Read at the start: later somebody may ask for it in a transaction, with no connection left to read it by. */
+  async onModuleInit(): Promise<void> {
+    this.secret = Promise.resolve(await this.read());
+  }
 
   /** 256 bits as 43 characters of base64url: always the same for the same purpose and parts, and not to be guessed. */
   async derive(purpose: string, ...parts: readonly (string | number)[]): Promise<string> {
