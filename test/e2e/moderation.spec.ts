@@ -307,16 +307,28 @@ describe('a decision', () => {
     }
   });
 
-  it('retires an idea once: of one that was retired already it is refused', async () => {
-    const idea = await propose();
-    await report(bea, { ideaId: idea.id });
-    const { id } = await only(idea.title);
-    await ada.read('mutation ($input: RetireIdeaInput!) { retireIdea(input: $input) { __typename } }', {
-      input: { ideaId: idea.id, idempotencyKey: newKey() },
-    });
-    expect((await decide(curator.client, { itemId: id, decision: 'RETIRE_IDEA' })).code).toBe('WRONG_STAGE');
-    expect((await decide(curator.client, { itemId: id, decision: 'DISMISS' })).item?.decision).toBe(
-      'DISMISS',
+  it('is over where the idea was retired without the queue, which holds nothing back then', async () => {
+    const retire = (client: ApiClient, input: object) =>
+      client.read('mutation ($input: RetireIdeaInput!) { retireIdea(input: $input) { __typename } }', {
+        input: { idempotencyKey: newKey(), ...input },
+      });
+    const [own, held] = [await propose(), await propose({ summary: 'Publish all salaries.' })];
+    for (const { id } of [own, held]) await report(bea, { ideaId: id });
+    const { id: itemId } = await only(own.title);
+    expect(await stageOf(held.id)).toEqual({ stage: 'PROPOSED', held: true });
+    await retire(ada, { ideaId: own.id });
+    await retire(curator.client, { ideaId: held.id, reason: 'No staff.' });
+    expect(await stageOf(held.id)).toEqual({ stage: 'RETIRED', held: false });
+    const waiting = await readQueue(curator.client, { first: 100 });
+    expect(waiting.nodes.filter(({ idea }) => [own.title, held.title].includes(idea?.title ?? ''))).toEqual(
+      [],
+    );
+    expect((await decide(curator.client, { itemId, decision: 'RETIRE_IDEA' })).code).toBe('DECIDED_ALREADY');
+    expect(await toldOf(bea)).toEqual(
+      expect.arrayContaining([
+        `You reported something about “${own.title}”. Its proposer has taken it back.`,
+        `You reported something about “${held.title}”. Curators looked at it: the idea was retired. They say: No staff.`,
+      ]),
     );
   });
 

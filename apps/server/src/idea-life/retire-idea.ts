@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Followers } from '../follows/followers.js';
+import { RetiredItems } from '../moderation/retired-items.js';
 import { VoidMarkets } from '../moderation/void-markets.js';
 import { IdeaMoves } from './idea-moves.js';
 
@@ -21,6 +22,7 @@ export class RetireIdea {
   constructor(
     private readonly moves: IdeaMoves,
     private readonly voids: VoidMarkets,
+    private readonly items: RetiredItems,
     private readonly followers: Followers,
     private readonly audit: AuditLog,
   ) {}
@@ -35,6 +37,8 @@ export class RetireIdea {
     const told = { doneBy, actorId: by.memberId, text: reason };
     if (!(await this.moves.move(manager, ideaId, 'retire', told))) return false;
     await this.followers.tellOfStage(manager, { ideaId, title: idea.title, stage: 'RETIRED' });
+    const curatorId = doneBy === 'CURATOR' ? by.memberId : null;
+    await this.items.end(manager, idea, { curatorId, reason });
     if (doneBy === 'PROPOSER') return true;
     if (idea.stage === 'OPEN') await this.voids.remember(manager, { ideaId, curatorId: by.memberId, reason });
     const act = { act: 'RETIRE_IDEA', subject: `Idea:${ideaId}`, reason } as const;

@@ -15,7 +15,6 @@ import { ModerationQueue } from './moderation-queue.js';
 import { ReportRate } from './report-rate.js';
 import { ReportTargets } from './report-target.js';
 import { ReportThing } from './report-thing.js';
-import { ToldPeople } from './told-people.js';
 
 @Module({
   imports: [CatalogueModule, IdeasModule, TalkModule],
@@ -33,7 +32,6 @@ import { ToldPeople } from './told-people.js';
     ReportRate,
     ReportTargets,
     ReportThing,
-    ToldPeople,
   ],
 })
 export class ModerationModule {}

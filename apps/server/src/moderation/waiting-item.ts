@@ -17,8 +17,15 @@ interface Row {
   decided_at: Date | null;
 }
 
-/** Locked until the caller's transaction ends. @throws NotDone where there is none, or it was decided */
+/**
+ * Locked until the caller's transaction ends; its idea first, as by whoever ends the idea.
+ * @throws NotDone where there is none, or it was decided
+ */
 export async function lockWaiting(manager: EntityManager, id: number): Promise<WaitingItem> {
+  await manager.query(
+    'SELECT 1 FROM idea WHERE id = (SELECT idea_id FROM moderation_item WHERE id = $1) FOR UPDATE',
+    [id],
+  );
   const [row]: Row[] = await manager.query(
     'SELECT kind, idea_id, comment_id, decided_at FROM moderation_item WHERE id = $1 FOR UPDATE',
     [id],
@@ -61,7 +68,8 @@ export async function isParty(
 export interface Decided {
   readonly decision: ModerationDecision;
   readonly reason: string;
-  readonly curatorId: number;
+  /** null: its proposer took the idea back. */
+  readonly curatorId: number | null;
 }
 
 export async function markDecided(
