@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
+import { HOUR_MS, isoIn } from '../support/api-floor.js';
 import { eventually } from '../support/eventually.js';
 import { changeIdea, type LifeOfIdea, readIdea } from '../support/idea-life-api.js';
 import { changeMarket } from '../support/officers-api.js';
@@ -56,6 +57,12 @@ const insidersOf = async (name: Name, ideaId: string): Promise<readonly string[]
     `{ idea(id: "${ideaId}") { market { insiders } } }`,
   );
   return data?.idea.market.insiders;
+};
+const marketInsiders = async (name: Name, marketId: string): Promise<readonly string[] | null> => {
+  const { market } = await client(name).read<{ market: { insiders: string[] | null } }>(
+    `{ market(id: "${marketId}") { insiders } }`,
+  );
+  return market.insiders;
 };
 const join = async (name: Name, ideaId: string): Promise<void> => {
   await changeIdea(client('ada'), 'askIntoTeam', { ideaId, handle: name });
@@ -121,6 +128,40 @@ describe('the team of an idea', () => {
     expect(await insidersOf('bea', ideaId)).toEqual(['ada', 'bea']);
     await changeIdea(client('bea'), 'leaveTeam', { ideaId });
     expect(await insidersOf('ada', ideaId)).toEqual(['ada', 'bea']);
+  });
+
+  it('is made of insiders of a milestone too that is listed later', async () => {
+    const { id: ideaId } = await openIdea();
+    await join('bea', ideaId);
+    const milestone = {
+      ideaId,
+      question: 'Will it open in spring?',
+      criteria: 'YES if it has lent a saw by then.',
+      source: 'Its book.',
+      resolver: 'rita',
+      closesAt: isoIn(24 * HOUR_MS),
+    };
+    const { market, code } = await changeMarket(client('cora'), 'listMarket', milestone);
+    expect(code).toBeUndefined();
+    const listed = await eventually(
+      () => marketInsiders('ada', market?.id ?? ''),
+      (insiders) => insiders?.includes('bea') === true,
+    );
+    expect(listed).toEqual(['ada', 'bea']);
+  });
+
+  it('stays among the insiders, and while the idea is blind so does whom officers named', async () => {
+    const { id: ideaId, market } = await openIdea();
+    await join('bea', ideaId);
+    await changeIdea(client('bea'), 'leaveTeam', { ideaId });
+    const name = (handle: string) =>
+      changeMarket(client('cora'), 'setInsiders', { marketId: market?.id, insiders: [handle] });
+    await name('cleo');
+    await name('mia');
+    expect(await insidersOf('ada', ideaId)).toEqual(['ada', 'bea', 'cleo', 'mia']);
+    await changeIdea(client('ada'), 'endBlind', { ideaId });
+    await name('mia');
+    expect(await insidersOf('cora', ideaId)).toEqual(['ada', 'bea', 'mia']);
   });
 
   it('belongs to the insiders whomever an officer names, and the officer sees and records only those', async () => {

@@ -43,6 +43,15 @@ export class IdeaTeams implements OnModuleInit {
     return this.of(id).includes(memberId) ? 'TEAM' : null;
   }
 
+  /** Those who left included. */
+  async everJoined(ideaId: number): Promise<ReadonlySet<number>> {
+    const rows: { actor_id: number }[] = await this.database.query(
+      "SELECT DISTINCT actor_id FROM idea_event WHERE idea_id = $1 AND kind = 'TEAM' AND actor_id IS NOT NULL",
+      [ideaId],
+    );
+    return new Set(rows.map(({ actor_id: memberId }) => memberId));
+  }
+
   /** After the commit of a change of the team. */
   async reread(ideaId: number): Promise<void> {
     const rows: { member_id: number }[] = await this.database.query(

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { MarketView } from '@openfloor/exchange';
 import { type MemberId, memberId } from '@openfloor/kernel';
 import type { Parsed } from '@openfloor/money';
 import type { AnswerCode } from '../answers/sentences.js';
 import { refuse } from '../answers/submit-keyed.js';
 import { IdeaCatalogue } from '../catalogue/idea-catalogue.js';
+import { isBlind } from '../idea-life/blind.js';
 import { IdeaTeams } from '../idea-life/idea-teams.js';
 import { MemberDirectory } from '../members/member-directory.js';
 
@@ -26,7 +28,7 @@ export class Insiders {
   }
 
   /**
-   * These with the proposer, for a listing: the team joins within a second, so that the same listing stays the same.
+   * These with the proposer, for a listing: `IdeaInsiders` adds the team to it, so that the same listing stays the same.
    * By id, each once. Whom that adds may be known to nobody, so it is not recorded.
    */
   withProposer(ideaId: number, named: readonly MemberId[]): MemberId[] {
@@ -34,10 +36,19 @@ export class Insiders {
     return distinct(proposerId === null ? named : [...named, memberId(proposerId)]);
   }
 
-  /** These with proposer and team. */
-  withTeam(ideaId: number, named: readonly MemberId[]): MemberId[] {
+  /**
+   * These instead of whom officers named before, with proposer and team. Who left the team stays, and while the idea is
+   * blind everybody: an officer cannot see whom the change would take off.
+   */
+  async insteadOfNamed(
+    { ideaId, insiders }: Pick<MarketView, 'ideaId' | 'insiders'>,
+    named: readonly MemberId[],
+  ): Promise<MemberId[]> {
     const idea = this.ideas.find(ideaId);
-    return distinct(idea === undefined ? named : [...named, ...this.teams.insiders(idea).map(memberId)]);
+    if (idea === undefined) return distinct(named);
+    const everJoined = await this.teams.everJoined(ideaId);
+    const staying = isBlind(idea) ? insiders : insiders.filter((id) => everJoined.has(id));
+    return distinct([...named, ...[...staying, ...this.teams.insiders(idea)].map(memberId)]);
   }
 }
 

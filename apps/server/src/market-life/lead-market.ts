@@ -66,7 +66,7 @@ export class LeadMarket {
     if (marketId === null || market === undefined) return rejection('UNKNOWN_MARKET');
     const named = await this.insiders.named(input.insiders);
     if (!named.ok) return rejection(named.code);
-    const insiders = this.insiders.withTeam(market.ideaId, named.value);
+    const insiders = await this.insiders.insteadOfNamed(market, named.value);
     const command = { type: 'SetInsiders', marketId, insiders } as const;
     const details = { insiders: named.value.map((id) => `Member:${id}`) };
     return this.submit(marketId, command, { by, act: 'SET_INSIDERS', input, details });

@@ -103,7 +103,7 @@ export class SetInsidersInput extends ReasonedInput {
 
   @Field(() => [String], {
     description:
-      'Handles, at most 100, instead of those of before. The idea’s proposer is one of them anyway.',
+      'Handles, at most 100, instead of those that officers named before; while the idea is blind in addition to them. Its proposer, its team and who left the team are among the insiders anyway.',
   })
   insiders!: string[];
 }

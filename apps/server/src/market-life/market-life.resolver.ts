@@ -30,7 +30,8 @@ export class MarketLifeResolver {
   }
 
   @Mutation(() => MarketChangeResult, {
-    description: 'Says anew who belongs to the idea of a market; their stakes are limited. For officers.',
+    description:
+      'Says anew whom officers name as belonging to the idea of a market; their stakes are limited. For officers.',
   })
   setInsiders(
     @Acting() by: Actor,
