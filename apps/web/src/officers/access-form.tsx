@@ -26,10 +26,6 @@ export function AccessForm({ policy }: { policy: AccessPolicy }) {
       .run({ ...form.typed, version: form.from.version, reason: reasonOf(form.reason) })
       .then(form.settle);
   };
-  const rebase = () => {
-    command.forget();
-    form.rebase();
-  };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate aria-label={t`Access`}>
       <p className={styles.hint}>{inForce(policy.version)}</p>
@@ -46,9 +42,7 @@ export function AccessForm({ policy }: { policy: AccessPolicy }) {
         value={introspection}
         onChange={(chosen) => form.set({ introspection: chosen })}
       />
-      {form.outdated && !command.busy && (
-        <NewerVersion from={form.from.version} inForce={policy.version} onRebase={rebase} />
-      )}
+      <NewerVersion form={form} command={command} inForce={policy.version} />
       <PolicyFoot
         outcome={command.outcome}
         reason={form.reason}

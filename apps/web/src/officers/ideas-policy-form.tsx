@@ -29,10 +29,6 @@ export function IdeasPolicyForm({ policy }: { policy: IdeasPolicy }) {
         .run({ ...input, version: form.from.version, reason: reasonOf(form.reason) })
         .then(form.settle);
   };
-  const rebase = () => {
-    command.forget();
-    form.rebase();
-  };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate aria-label={t`Ideas`}>
       <p
@@ -75,9 +71,7 @@ export function IdeasPolicyForm({ policy }: { policy: IdeasPolicy }) {
           ),
         }}
       />
-      {form.outdated && !command.busy && (
-        <NewerVersion from={form.from.version} inForce={policy.version} onRebase={rebase} />
-      )}
+      <NewerVersion form={form} command={command} inForce={policy.version} />
       <PolicyFoot
         outcome={command.outcome}
         reason={form.reason}

@@ -25,10 +25,6 @@ export function PolicyForm({ policy }: { policy: TradingPolicy }) {
         .run({ ...input, version: form.from.version, reason: reasonOf(form.reason) })
         .then(form.settle);
   };
-  const rebase = () => {
-    command.forget();
-    form.rebase();
-  };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate aria-label={t`Trading policy`}>
       <p
@@ -53,9 +49,7 @@ export function PolicyForm({ policy }: { policy: TradingPolicy }) {
           />
         ))}
       </div>
-      {form.outdated && !command.busy && (
-        <NewerVersion from={form.from.version} inForce={policy.version} onRebase={rebase} />
-      )}
+      <NewerVersion form={form} command={command} inForce={policy.version} />
       <PolicyFoot
         outcome={command.outcome}
         reason={form.reason}

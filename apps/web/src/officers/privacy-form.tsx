@@ -29,10 +29,6 @@ export function PrivacyForm({ policy }: { policy: PrivacyPolicy }) {
         .run({ ...input, version: form.from.version, reason: reasonOf(form.reason) })
         .then(form.settle);
   };
-  const rebase = () => {
-    command.forget();
-    form.rebase();
-  };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate aria-label={t`Privacy`}>
       <p
@@ -52,9 +48,7 @@ export function PrivacyForm({ policy }: { policy: PrivacyPolicy }) {
           />
         ))}
       </div>
-      {form.outdated && !command.busy && (
-        <NewerVersion from={form.from.version} inForce={policy.version} onRebase={rebase} />
-      )}
+      <NewerVersion form={form} command={command} inForce={policy.version} />
       <PolicyFoot
         outcome={command.outcome}
         reason={form.reason}
