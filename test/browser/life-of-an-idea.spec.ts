@@ -98,7 +98,7 @@ describeInBrowser('the life of an idea', () => {
   });
 
   part('is seconded by three colleagues of two units, and has its opening announced', async () => {
-    const { bea, cem, dot } = pages;
+    const { bea, cem, dot, auditor } = pages;
     await bea.getByRole('link', { name: 'Needs seconds' }).click();
     await bea.getByRole('button', { name: `Second: ${TITLE}` }).click();
     await bea.getByRole('link', { name: TITLE }).click();
@@ -107,18 +107,24 @@ describeInBrowser('the life of an idea', () => {
     await cem.getByRole('button', { name: 'Second', exact: true }).click();
     await expectText(dot, 'seconds', '2 of 3');
     await expectText(dot, 'stage', 'Nobody is told who proposed it');
+    // The auditor looks at the floor all the time.
+    await rowOf(auditor).getByText('Needs seconds').waitFor();
     await dot.getByRole('button', { name: 'Second', exact: true }).click();
+    await rowOf(auditor).getByText('Opening announced').waitFor();
     await expectText(bea, 'stage', /Opening announced · It opens for trading in \d+ seconds/);
   });
 
   part('opens by an auction, in which sealed orders meet at one price', async () => {
-    const { bea, cem, quill } = pages;
+    const { bea, cem, quill, auditor } = pages;
     await Promise.all([
       sealed(bea, { side: 'YES', price: '80', shares: '30' }),
       sealed(cem, { side: 'NO', price: '35', shares: '20' }),
     ]);
     await Promise.all(BELIEVERS.map(believe));
     await expectText(quill, 'history', 'Opened for trading', { timeout: 120_000 });
+    await rowOf(auditor)
+      .getByText(/closes /)
+      .waitFor();
     await bea.getByText(/^Opened by an auction: \d+ shares at/).waitFor();
   });
 
@@ -268,6 +274,9 @@ async function openDuties(
     duties.filter((duty) => duty.open && duty.kind === kind).map(({ id: dutyId }) => ({ client, dutyId })),
   );
 }
+
+/** Its row on the floor. */
+const rowOf = (page: Page) => page.getByTestId('idea-row').filter({ hasText: TITLE });
 
 /** Places it by the ticket while the auction collects orders. */
 async function sealed(page: Page, terms: { side: string; price: string; shares: string }): Promise<void> {

@@ -155,7 +155,11 @@ describeInBrowser('the life of a market, in a browser', () => {
     await close();
   }, 180_000);
 
-  it('resolves by two officers, gives members time to object, and pays', async () => {
+  it('resolves by two officers, gives members time to object, and pays, which an open floor tells', async () => {
+    const floor = await open('bea');
+    await floor.page.goto(server.url);
+    const row = floor.page.locator(`[data-testid="idea-row"][data-idea-id="${idea.id}"]`);
+    await row.waitFor();
     const first = await open('operator');
     await first.page.goto(`${server.url}/exchange`);
     await first.page.getByLabel('Challenge window').fill('0.05');
@@ -177,9 +181,9 @@ describeInBrowser('the life of a market, in a browser', () => {
     await second.page.locator('[data-testid="market-state"][data-state="SETTLED"]').waitFor();
     await expectText(second.page, 'resolution', 'YES. Each of its shares pays 1 token');
     await expectText(second.page, 'resolution', 'The release notes name it.');
-    expect([...first.problems, ...second.problems]).toEqual([]);
-    await first.close();
-    await second.close();
+    await row.getByText('Settled at 100').waitFor();
+    expect([...first.problems, ...second.problems, ...floor.problems]).toEqual([]);
+    await Promise.all([first, second, floor].map((each) => each.close()));
   }, 180_000);
 });
 

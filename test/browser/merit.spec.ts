@@ -157,6 +157,35 @@ describeInBrowser('merit on the floor and on the page of an idea', () => {
     await asked.getByTestId('show-me').click();
     await asked.getByTestId('row-merit').waitFor();
     await rowOf(page, THIRD).getByText('hidden until your estimate').waitFor();
+
+    await page.getByTestId('handle').click();
+    await page.getByLabel('When you open an idea').selectOption('OFF');
+    await page.getByText('You see prices at once.').waitFor();
+    await page.getByRole('link', { name: 'Floor', exact: true }).click();
+    await rowOf(page, THIRD).waitFor();
+    // Sooner than the list would be read again anyway.
+    await page.getByText('hidden until your estimate').waitFor({ state: 'detached', timeout: 30_000 });
+  }, 180_000);
+
+  it('lists what one follows as soon as one follows something else', async () => {
+    const page = await come('eve');
+    const follow = async (title: string, pressed: boolean) => {
+      await page.locator('[data-tab=""]').click();
+      await rowOf(page, title).getByRole('link', { name: title, exact: true }).click();
+      const button = { name: /^Follow(ing)? this idea$/ };
+      await page.getByRole('button', { ...button, pressed: !pressed }).click();
+      await page.getByRole('button', { ...button, pressed }).waitFor();
+      await page.getByRole('link', { name: 'Floor', exact: true }).click();
+      await page.locator('[data-tab="following"]').click();
+    };
+    await page.goto(server.url);
+    await follow(TITLE, true);
+    await rowOf(page, TITLE).waitFor();
+    await follow(TITLE, false);
+    await follow(SECOND, true);
+    // Sooner than the list would be read again anyway; as many as before, so that their number tells nothing.
+    await rowOf(page, SECOND).waitFor({ timeout: 30_000 });
+    expect(await rowOf(page, TITLE).count()).toBe(0);
   }, 180_000);
 
   it('gives new ideas their turn by a rule that is one tap away', async () => {

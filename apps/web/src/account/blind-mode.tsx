@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { client } from '../api/client';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
+import { forgetLists } from '../floor/kept-lists';
 import { graphql, type ResultOf } from '../graphql';
 import form from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal';
@@ -42,6 +43,7 @@ export function BlindMode({ memberId, mode }: { memberId: string; mode: ResultOf
       id: client.cache.identify({ __typename: 'Viewer', id: memberId }),
       fields: { blindMode: () => blindMode },
     });
+    forgetLists();
     client.refetchQueries({ include: 'active' }).catch(() => undefined);
     return blindMode.on ? t`You estimate first.` : t`You see prices at once.`;
   });

@@ -76,4 +76,38 @@ describe('IdeaList', () => {
     list.refresh(60_000);
     expect(readPage).toHaveBeenCalledTimes(2);
   });
+
+  it('marks what changed until it is put in anew, each time as another object', async () => {
+    const readPage = vi.fn<ReadPage>().mockResolvedValue(page(['a', 'b'], null));
+    const list = new IdeaList(filter, readPage, () => 1);
+    await list.read();
+    const [, untouched] = list.state.get().ideas;
+    list.outdate(new Set(['a', 'elsewhere']));
+    const [marked] = list.state.get().ideas;
+    expect(marked).toMatchObject({ id: 'a', outdated: true });
+    expect(list.state.get().ideas[1]).toBe(untouched);
+    list.outdate(new Set(['a']));
+    expect(list.state.get().ideas[0]).not.toBe(marked);
+    list.put(idea('a'));
+    expect(list.state.get().ideas[0]).toEqual(idea('a'));
+  });
+
+  it('takes no page for news that may be older than what was heard since it was asked for', async () => {
+    let answer: (page: IdeaPageAnswer) => void = () => undefined;
+    const promise = new Promise<IdeaPageAnswer>((resolve) => {
+      answer = resolve;
+    });
+    const readPage = vi
+      .fn<ReadPage>()
+      .mockReturnValueOnce(promise)
+      .mockResolvedValue(page(['a', 'b'], null));
+    const list = new IdeaList(filter, readPage, () => 1);
+    const reading = list.read();
+    list.outdate(new Set(['b']));
+    answer(page(['a', 'b'], null));
+    await reading;
+    expect(list.state.get().ideas.map(({ outdated }) => outdated)).toEqual([undefined, true]);
+    await list.read();
+    expect(list.state.get().ideas.map(({ outdated }) => outdated)).toEqual([undefined, undefined]);
+  });
 });

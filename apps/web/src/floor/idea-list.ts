@@ -34,9 +34,11 @@ export class IdeaList {
   });
   private readAt = 0;
   private reading: symbol | undefined;
+  /** Outdated since the read that is under way began: its pages may be from before. */
+  private readonly outdatedMeanwhile = new Set<string>();
 
   constructor(
-    private readonly filter: IdeaFilter,
+    readonly filter: IdeaFilter,
     private readonly readPage: ReadPage,
     private readonly now: () => number,
   ) {}
@@ -51,6 +53,7 @@ export class IdeaList {
   async read(): Promise<void> {
     const mine = Symbol('read');
     this.reading = mine;
+    this.outdatedMeanwhile.clear();
     try {
       await this.readPages(mine);
     } catch (error) {
@@ -85,8 +88,21 @@ export class IdeaList {
     this.state.set({ ...state, ideas: state.ideas.map((known) => (known.id === idea.id ? idea : known)) });
   }
 
+  /** Marks those of these ideas that are in the list: their rows are read again, once they are in sight. */
+  outdate(ids: ReadonlySet<string>): void {
+    if (this.reading) for (const id of ids) this.outdatedMeanwhile.add(id);
+    const state = this.state.get();
+    if (state.ideas.some(({ id }) => ids.has(id)))
+      this.state.set({ ...state, ideas: marked(state.ideas, ids) });
+  }
+
   private show(ideas: ReadonlyMap<string, ListedIdea>, totalCount: number, complete: boolean): void {
     if (complete) this.readAt = this.now();
-    this.state.set({ ideas: [...ideas.values()], totalCount, complete, error: null });
+    const shown = marked([...ideas.values()], this.outdatedMeanwhile);
+    this.state.set({ ideas: shown, totalCount, complete, error: null });
   }
 }
+
+/** A new object also where it is marked already: an answer that is under way may be from before this news. */
+const marked = (ideas: readonly ListedIdea[], ids: ReadonlySet<string>): ListedIdea[] =>
+  ideas.map((idea) => (ids.has(idea.id) ? { ...idea, outdated: true } : idea));

@@ -7,6 +7,7 @@ import { stateWord as marketStateWord } from '../idea/markets/state-word';
 import { isOver, isSealed } from '../idea/payout';
 import { stageName } from '../idea/stage/stage-words';
 import { isHidden } from '../live/is-hidden';
+import type { Quote } from '../live/quote';
 import { useQuote } from '../live/use-quote';
 import { useStanding } from '../live/use-standing';
 import ideaTitle from '../ui/idea-title.module.css';
@@ -28,6 +29,7 @@ type ListedMarket = NonNullable<ListedIdea['market']>;
 
 /** One idea of the list. Only its figures render again when they change. */
 export const IdeaRow = memo(function IdeaRow({ idea, trades }: IdeaRowProps) {
+  useNews(idea);
   return (
     <article className={classes.row} data-testid="idea-row" data-idea-id={idea.id}>
       <Rank idea={idea} />
@@ -59,7 +61,7 @@ function Rank({ idea }: { idea: ListedIdea }) {
 function Figures({ idea, market, trades }: IdeaRowProps & { market: ListedMarket }) {
   const quote = useQuote(market);
   const { state, price } = quote;
-  useRevealed(idea, price);
+  useMoreToShow(idea, quote);
   if (isHidden(quote)) return <Hidden idea={idea} trades={trades} />;
   return (
     <>
@@ -77,12 +79,20 @@ function Figures({ idea, market, trades }: IdeaRowProps & { market: ListedMarket
   );
 }
 
-/** What was hidden when the list was read has more to show than the prices of the stream tell. */
-function useRevealed({ id, market }: ListedIdea, price: string | null): void {
-  const revealed = market?.price === null && price !== null;
+/** A row of which something changed is read again, but only one that is near the window. */
+function useNews(idea: ListedIdea): void {
   useEffect(() => {
-    if (revealed) void showRow(id);
-  }, [revealed, id]);
+    if (idea.outdated) void showRow(idea.id);
+  }, [idea]);
+}
+
+/** What was hidden when the list was read, or is over since, has more to show than the prices of the stream tell. */
+function useMoreToShow({ id, market }: ListedIdea, { price, state }: Quote): void {
+  const revealed = market?.price === null && price !== null;
+  const decided = market?.payout === null && isOver(state);
+  useEffect(() => {
+    if (revealed || decided) void showRow(id);
+  }, [revealed, decided, id]);
 }
 
 /** In blind mode, before one's own estimate. */

@@ -86,4 +86,6 @@ type Node = ResultOf<typeof ListedFields>;
 
 export interface ListedIdea extends Omit<Node, 'market'> {
   market: (Omit<NonNullable<Node['market']>, Figure> & Pick<MarketQuote, Figure>) | null;
+  /** Something about it changed since it was read. */
+  outdated?: true;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Standing, UNRANKED } from '../live/rank-store';
 import { listedIdea } from './listed-idea-example';
-import { bandsOf, rankedRows } from './ranking-parts';
+import { bandsOf, plainRow, rankedRows, renewedRows } from './ranking-parts';
 
 const at = (rank: number, band: number): Standing => ({ rank, band, merit: 50, evidence: 'B' });
 const standings = new Map([
@@ -41,5 +41,20 @@ describe('the parts of the ranking', () => {
       'No merit yet, needs five people outside the team, oldest first | y',
       'Your estimate first, figures hidden, in an order that rotates | z',
     ]);
+  });
+});
+
+describe('rows whose ideas were read again', () => {
+  const rows = ['b', 'a'].map((id) => plainRow(listedIdea(id, 1)));
+
+  it('keep their order, with what is new of each', () => {
+    const [a, b] = [listedIdea('a', 1), { ...listedIdea('b', 2), title: 'B' }];
+    expect(renewedRows(rows, [a, b])?.map(({ idea }) => idea)).toEqual([b, a]);
+  });
+
+  it('are others where an idea came or went', () => {
+    const listed = (ids: string) => [...ids].map((id) => listedIdea(id, 1));
+    expect([renewedRows(rows, listed('abc')), renewedRows(rows, listed('a'))]).toEqual([null, null]);
+    expect(renewedRows(rows, listed('ac'))).toBeNull();
   });
 });

@@ -76,6 +76,19 @@ export function rankedRows(ideas: readonly ListedIdea[], { placedOf, bands }: Co
 
 export const plainRow = (idea: ListedIdea): RankedRow => ({ idea, heading: null });
 
+/** The same rows in the same order, with the ideas as they are now; null where other ideas are listed. */
+export function renewedRows(
+  rows: readonly RankedRow[],
+  ideas: readonly ListedIdea[],
+): readonly RankedRow[] | null {
+  const now = new Map(ideas.map((idea) => [idea.id, idea]));
+  const renewed = rows.flatMap(({ idea: { id }, heading }) => {
+    const idea = now.get(id);
+    return idea ? [{ idea, heading }] : [];
+  });
+  return renewed.length === rows.length && now.size === rows.length ? renewed : null;
+}
+
 export const sameRows = (left: readonly RankedRow[], right: readonly RankedRow[]): boolean =>
   left.length === right.length &&
   left.every(({ idea, heading }, index) => {

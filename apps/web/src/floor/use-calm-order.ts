@@ -1,19 +1,11 @@
-import {
-  type FocusEvent,
-  type PointerEvent,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { rankStore } from '../live/rank-store';
 import { standingIn } from '../live/use-standing';
 import { calmOrder } from './calm-order';
 import type { IdeaOrder } from './idea-order';
 import type { ListedIdea } from './ideas-query';
 import { isIdeaHidden, quoteOf } from './listed-quote';
-import { bandsOf, plainRow, type RankedRow, rankedRows, sameRows } from './ranking-parts';
+import { bandsOf, plainRow, type RankedRow, rankedRows, renewedRows, sameRows } from './ranking-parts';
 
 const settleMs = 4_000;
 
@@ -35,8 +27,15 @@ interface CalmOrder {
 
 /** Sorts the list anew as ranks and prices move, and never under the pointer, the focus or a scrolling thumb. */
 export function useCalmOrder(ideas: readonly ListedIdea[], orderBy: IdeaOrder): CalmOrder {
-  const first = useMemo(() => inOrderNow(ideas, orderBy), [ideas, orderBy]);
-  const [latest, setLatest] = useState({ first, rows: first });
+  const [shown, setShown] = useState(() => ({ ideas, orderBy, rows: inOrderNow(ideas, orderBy) }));
+  if (shown.ideas !== ideas || shown.orderBy !== orderBy) {
+    const kept = shown.orderBy === orderBy ? renewedRows(shown.rows, ideas) : null;
+    setShown({ ideas, orderBy, rows: kept ?? inOrderNow(ideas, orderBy) });
+  }
+  const listed = useRef({ ideas, orderBy });
+  useEffect(() => {
+    listed.current = { ideas, orderBy };
+  }, [ideas, orderBy]);
   const held = useRef<Held>({ pointer: false, focus: false });
   const scrolledAt = useScrollMoment();
 
@@ -45,8 +44,9 @@ export function useCalmOrder(ideas: readonly ListedIdea[], orderBy: IdeaOrder): 
       const busy =
         held.current.pointer || held.current.focus || Date.now() - scrolledAt.current < settleMs / 2;
       if (busy || document.hidden) return;
+      const { ideas, orderBy } = listed.current;
       const rows = inOrderNow(ideas, orderBy);
-      setLatest((last) => (last.first === first && sameRows(last.rows, rows) ? last : { first, rows }));
+      setShown((last) => (sameRows(last.rows, rows) ? last : { ideas, orderBy, rows }));
     };
     const timer = setInterval(sort, settleMs);
     const unsubscribe = rankStore.standings.subscribe(sort);
@@ -54,9 +54,9 @@ export function useCalmOrder(ideas: readonly ListedIdea[], orderBy: IdeaOrder): 
       clearInterval(timer);
       unsubscribe();
     };
-  }, [ideas, orderBy, first, scrolledAt]);
+  }, [scrolledAt]);
 
-  return { rows: latest.first === first ? latest.rows : first, hold: holdHandlers(held) };
+  return { rows: shown.rows, hold: holdHandlers(held) };
 }
 
 function inOrderNow(ideas: readonly ListedIdea[], orderBy: IdeaOrder): readonly RankedRow[] {

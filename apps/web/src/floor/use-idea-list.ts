@@ -3,8 +3,9 @@ import { onConnected } from '../live/live';
 import { useObservable } from '../live/observable';
 import { type IdeaFilter, isNarrowed } from './idea-filter';
 import type { IdeaListState } from './idea-list';
-import { keepRanks } from './keep-ranks';
-import { listOf } from './kept-lists';
+import { keepList } from './keep-list';
+import { keptLists, listOf } from './kept-lists';
+import { readIdeas } from './read-ideas';
 
 const freshMs = 60_000;
 
@@ -18,14 +19,15 @@ export function useIdeaList(
   ideaCount: number | undefined,
 ): ShownIdeaList {
   const filter = useMemo(() => ({ orderBy, search, topic, tag, show }), [orderBy, search, topic, tag, show]);
-  const list = useMemo(() => listOf(filter), [filter]);
+  const lists = useObservable(keptLists);
+  const list = useMemo(() => listOf(lists, filter, readIdeas), [lists, filter]);
   const state = useObservable(list.state);
   useEffect(() => {
     list.refresh(freshMs);
     return onConnected(() => void list.read());
   }, [list]);
   const { complete } = state;
-  useEffect(() => (complete ? keepRanks(filter, list) : undefined), [list, complete, filter]);
+  useEffect(() => (complete ? keepList(filter, list) : undefined), [list, complete, filter]);
   useEffect(() => {
     const { complete, totalCount } = list.state.get();
     if (!isNarrowed(filter) && complete && ideaCount !== undefined && ideaCount !== totalCount)

@@ -3,6 +3,7 @@ import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { announce } from '../shell/announcements';
 import { type FollowKind, FollowMutation, UnfollowMutation } from './follow-query';
 import classes from './following.module.css';
+import { followsChanged } from './follows-changed';
 import { useFollows } from './use-follows';
 
 interface FollowButtonProps {
@@ -30,8 +31,8 @@ function labelsOf({ kind, target, name }: FollowButtonProps): Labels {
 export function FollowButton(props: FollowButtonProps) {
   const { kind, target } = props;
   const known = useFollows();
-  const follow = useKeyedMutation(FollowMutation, () => '');
-  const unfollow = useKeyedMutation(UnfollowMutation, () => '');
+  const follow = useKeyedMutation(FollowMutation, followsChanged);
+  const unfollow = useKeyedMutation(UnfollowMutation, followsChanged);
   if (!known) return null;
   const followed = known.follows.some((each) => each.kind === kind && each.target === target);
   const labels = labelsOf(props);

@@ -8,6 +8,7 @@ import { announce } from '../shell/announcements';
 import { FollowButton } from './follow-button';
 import { SaveWatchListMutation } from './follow-query';
 import classes from './following.module.css';
+import { followsChanged } from './follows-changed';
 import { useFollows } from './use-follows';
 
 const FollowersQuery = graphql(`
@@ -53,7 +54,7 @@ interface OnListProps {
 }
 
 function OnList({ ideaId, list: { id: listId, name, ideas } }: OnListProps) {
-  const save = useKeyedMutation(SaveWatchListMutation, () => '');
+  const save = useKeyedMutation(SaveWatchListMutation, followsChanged);
   const on = ideas.some(({ id }) => id === ideaId);
   /** Shown until the exchange has answered. */
   const [wanted, setWanted] = useState<boolean | null>(null);

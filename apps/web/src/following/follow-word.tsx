@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../api/use-keyed-mutation';
 import { FollowMutation } from './follow-query';
 import classes from './following.module.css';
+import { followsChanged } from './follows-changed';
 
 /** A handle or a tag to follow, typed. */
 export function FollowWord({ kind }: { kind: 'HANDLE' | 'TAG' }) {
@@ -11,7 +12,7 @@ export function FollowWord({ kind }: { kind: 'HANDLE' | 'TAG' }) {
   const [word, setWord] = useState('');
   const follow = useKeyedMutation(FollowMutation, () => {
     setWord('');
-    return '';
+    return followsChanged();
   });
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();

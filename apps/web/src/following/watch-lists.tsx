@@ -8,6 +8,7 @@ import { Confirm } from '../ui/confirm';
 import { Section } from '../ui/section';
 import { DeleteWatchListMutation, SaveWatchListMutation, type WatchList } from './follow-query';
 import classes from './following.module.css';
+import { followsChanged } from './follows-changed';
 
 /** Named lists of ideas; an idea is put on one from its own page. */
 export function WatchLists({ lists }: { lists: readonly WatchList[] }) {
@@ -27,7 +28,7 @@ export function WatchLists({ lists }: { lists: readonly WatchList[] }) {
 function OneList({ list }: { list: WatchList }) {
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null);
   const { id: listId, name, ideas } = list;
-  const save = useKeyedMutation(SaveWatchListMutation, () => '');
+  const save = useKeyedMutation(SaveWatchListMutation, followsChanged);
   const remove = async (ideaId: string) => {
     const { kind, sentence } = await save.run({ listId, takeOff: [ideaId] });
     if (kind !== 'done') announce(sentence);
@@ -111,7 +112,7 @@ function NameForm({ label, action, list, onDone }: NameFormProps) {
 }
 
 function DeleteList({ list, onClose }: { list: WatchList; onClose: () => void }) {
-  const remove = useKeyedMutation(DeleteWatchListMutation, () => '');
+  const remove = useKeyedMutation(DeleteWatchListMutation, followsChanged);
   const problem = remove.outcome && remove.outcome.kind !== 'done' ? remove.outcome.sentence : undefined;
   return (
     <Confirm

@@ -11,19 +11,26 @@ const IdeaChangesSubscription = graphql(`
   }
 `);
 
+/**
+ * Tells which ideas something changed about, those that changed together at once.
+ * @param ideaIds null for all
+ * @returns what ends it
+ */
+export const followIdeas = (
+  ideaIds: string[] | null,
+  onChanged: (ids: readonly string[]) => void,
+): (() => void) =>
+  keepSubscribed({
+    subscription: IdeaChangesSubscription,
+    variables: { ideaIds },
+    onData: ({ ideaChanges }) => {
+      if (ideaChanges.ideaIds.length > 0) onChanged(ideaChanges.ideaIds);
+    },
+  });
+
 /** Has everything that is shown of the idea read again whenever something about it changed. */
 export function useIdeaNews(ideaId: string): void {
-  useEffect(
-    () =>
-      keepSubscribed({
-        subscription: IdeaChangesSubscription,
-        variables: { ideaIds: [ideaId] },
-        onData: ({ ideaChanges }) => {
-          if (ideaChanges.ideaIds.length > 0) rereadIdea(ideaId);
-        },
-      }),
-    [ideaId],
-  );
+  useEffect(() => followIdeas([ideaId], () => rereadIdea(ideaId)), [ideaId]);
 }
 
 /** Queries on screen that name the idea. One that fails is made up for by the next. */
