@@ -240,12 +240,20 @@ describeInBrowser('running the exchange, in a browser', () => {
     await Promise.all([first, second, trader].map((each: OpenPage) => each.close()));
   }, 180_000);
 
-  it('stops a member and lets them trade again', async () => {
+  it('stops a member, whose tokens stay theirs to see, and lets them trade again', async () => {
     const { page, problems, close } = await open('operator');
     await page.goto(`${server.url}/members?handle=bea`);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByTestId('confirm').click();
     await expectText(page, 'announcements', 'The member is stopped.');
+    const bea = await open('bea');
+    await bea.page.goto(server.url);
+    await bea.page.getByRole('link', { name: 'Portfolio' }).click();
+    await bea.page.getByText('An officer has stopped your account for now').waitFor();
+    await bea.page.getByRole('heading', { name: 'Positions' }).waitFor();
+    expect(await bea.page.getByTestId('balance').textContent()).toContain('tokens');
+    expect(bea.problems).toEqual([]);
+    await bea.close();
     await page.getByRole('button', { name: 'Reinstate', exact: true }).click();
     await page.getByTestId('confirm').click();
     await expectText(page, 'announcements', 'The member can trade again.');

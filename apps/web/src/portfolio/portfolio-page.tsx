@@ -3,6 +3,7 @@ import { CancelAll } from '../orders/cancel-all';
 import { OrderList } from '../orders/order-list';
 import type { Viewer } from '../session/me-query';
 import { noTradeSentence } from '../session/no-trade-sentence';
+import { hasAccount } from '../session/roles';
 import { useMe } from '../session/use-me';
 import { SignInCall } from '../sign-in/sign-in-call';
 import { Page } from '../ui/page';
@@ -30,34 +31,38 @@ export function PortfolioPage() {
 }
 
 function Portfolio({ viewer }: { viewer: Viewer }) {
-  const { holdings, totalMilli } = useHoldings(viewer.positions);
+  const stopped = noTradeSentence(viewer);
   return (
     <Page title={t`Portfolio`}>
       <h1>{t`Portfolio`}</h1>
       <p className={classes.who}>{t`${viewer.handle}, ${viewer.unit}. Only you can see this page.`}</p>
-      {viewer.canTrade ? (
-        <div className={classes.parts}>
-          <Balance balance={viewer.balance} inPositionsMilli={totalMilli} />
-          <ValueCurve balance={viewer.balance} inPositionsMilli={totalMilli} />
-          <Section title={t`Positions`}>
-            <Positions holdings={holdings} />
-          </Section>
-          <Section
-            title={t`Open orders`}
-            aside={viewer.orders.length > 0 && <CancelAll count={viewer.orders.length} marketId={null} />}
-          >
-            {viewer.orders.length > 0 ? (
-              <OrderList orders={viewer.orders} withTitles />
-            ) : (
-              <p className={classes.empty}>{t`You have no open orders.`}</p>
-            )}
-          </Section>
-          <Skill />
-          <Statement />
-        </div>
-      ) : (
-        <p>{noTradeSentence(viewer)}</p>
-      )}
+      {stopped && <p>{stopped}</p>}
+      {hasAccount(viewer) && <Parts viewer={viewer} />}
     </Page>
+  );
+}
+
+function Parts({ viewer }: { viewer: Viewer }) {
+  const { holdings, totalMilli } = useHoldings(viewer.positions);
+  return (
+    <div className={classes.parts}>
+      <Balance balance={viewer.balance} inPositionsMilli={totalMilli} />
+      <ValueCurve balance={viewer.balance} inPositionsMilli={totalMilli} />
+      <Section title={t`Positions`}>
+        <Positions holdings={holdings} />
+      </Section>
+      <Section
+        title={t`Open orders`}
+        aside={viewer.orders.length > 0 && <CancelAll count={viewer.orders.length} marketId={null} />}
+      >
+        {viewer.orders.length > 0 ? (
+          <OrderList orders={viewer.orders} withTitles />
+        ) : (
+          <p className={classes.empty}>{t`You have no open orders.`}</p>
+        )}
+      </Section>
+      <Skill />
+      <Statement />
+    </div>
   );
 }

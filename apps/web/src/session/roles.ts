@@ -10,6 +10,13 @@ export const hasRole = ({ roles }: Pick<Viewer, 'roles'>, ...wanted: readonly Ro
 export const isOfferedTrade = (viewer: Pick<Viewer, 'canTrade'> | null | undefined): boolean =>
   viewer?.canTrade !== false;
 
+/**
+ * Whether one has tokens, or may have: who trades, and who was stopped, whose shares stay their own. Who was stopped
+ * without a trading account is counted too, for nothing tells them apart.
+ */
+export const hasAccount = ({ canTrade, status }: Pick<Viewer, 'canTrade' | 'status'>): boolean =>
+  canTrade || status !== 'ACTIVE';
+
 /** Whether there is a page on which one runs or watches the exchange. */
 export const hasDesk = (viewer: Pick<Viewer, 'roles'>): boolean =>
   hasRole(viewer, 'CURATOR', 'RISK_OFFICER', 'ADMINISTRATOR');

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { DutyMark } from '../duty/duty-mark';
 import { formatComingDay } from '../format/time';
 import { formatTokens, formatWholeTokens } from '../format/tokens';
+import { hasAccount } from '../session/roles';
 import { useMe } from '../session/use-me';
 import { Account } from './account';
 import { useExchange } from './exchange-query';
@@ -26,7 +27,7 @@ export function Header() {
             className={classes.allowance}
           >{t`${formatWholeTokens(allowance.amount)} more on ${formatComingDay(allowance.nextCreditAt)}`}</span>
         )}
-        {viewer?.canTrade && (
+        {viewer && hasAccount(viewer) && (
           <span className={classes.balance} data-testid="balance">
             <strong>{formatTokens(viewer.balance.cash)}</strong>
             <span className={classes.unit}>{t` tokens`}</span>

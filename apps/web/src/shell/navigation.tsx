@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useAnswersDue } from '../answers/use-answers-due';
 import type { Viewer } from '../session/me-query';
-import { hasDesk, hasRole, isOfferedTrade } from '../session/roles';
+import { hasAccount, hasDesk, hasRole } from '../session/roles';
 import classes from './header.module.css';
 
 /** The places of the desk; one word in the header leads to all of them. */
@@ -25,7 +25,7 @@ export function Navigation({ viewer }: { viewer: Viewer | null | undefined }) {
         aria-current={pathname === '/' ? 'page' : undefined}
         data-active={onFloor || undefined}
       >{t`Floor`}</Link>
-      {isOfferedTrade(viewer) && <NavLink to="/portfolio">{t`Portfolio`}</NavLink>}
+      {(!viewer || hasAccount(viewer)) && <NavLink to="/portfolio">{t`Portfolio`}</NavLink>}
       <NavLink to="/propose">{t`Propose`}</NavLink>
       {viewer && <NavLink to="/pulse">{t`Pulse`}</NavLink>}
       <NavLink to="/answers">
