@@ -70,6 +70,25 @@ describeInBrowser('the floor with 739 ideas', () => {
     await close();
   }, 180_000);
 
+  it('ends a search where a link leads away from it, and has it again on the way back', async () => {
+    const { page, problems, close } = await open();
+    await toFloor(page);
+    const search = page.getByRole('searchbox', { name: 'Search titles' });
+    await search.fill('python');
+    await page.waitForURL(/q=python/);
+    await page.getByRole('link', { name: 'Openfloor, to the floor' }).click();
+    await page.getByText(`${IDEAS} ideas, ranked by merit`).waitFor();
+    // What is typed now goes into the address as it is: nothing of before is put back.
+    expect(await search.inputValue()).toBe('');
+    await search.fill('t');
+    await page.waitForURL((url) => url.search === '?q=t');
+    await page.goBack();
+    await page.waitForURL(/q=python/);
+    expect(await search.inputValue()).toBe('python');
+    expect(problems).toEqual([]);
+    await close();
+  }, 180_000);
+
   it('scrolls through all of them without a long task while ten times a second every price in sight moves', async () => {
     const { page, problems, close } = await open();
     await toFloor(page);

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import classes from './floor-filters.module.css';
+import { useTypedSearch } from './use-typed-search';
 
 interface FloorFiltersProps {
   search: string;
@@ -11,15 +11,8 @@ interface FloorFiltersProps {
   onTopic: (topic: string) => void;
 }
 
-const typingPauseMs = 250;
-
 export function FloorFilters({ search, topic, topics, onSearch, onTopic }: FloorFiltersProps) {
-  const [typed, setTyped] = useState(search);
-  useEffect(() => {
-    if (typed.trim() === search) return undefined;
-    const timer = setTimeout(() => onSearch(typed.trim()), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, search, onSearch]);
+  const { typed, setTyped } = useTypedSearch(search, onSearch);
   return (
     <search className={classes.filters}>
       <TextInput
