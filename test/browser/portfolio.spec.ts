@@ -9,7 +9,7 @@ import { marketIds, placeOrder } from '../support/orders-api.js';
 import { insertRows } from '../support/server.js';
 import { ServerProcess } from '../support/server-process.js';
 import { accessibilityProblems } from './accessibility.js';
-import { memberApi, memberPage, newPage } from './member-page.js';
+import { expectText, memberApi, memberPage, newPage } from './member-page.js';
 
 const TITLE = 'A frozen dictionary type';
 const LONG_MS = 180_000;
@@ -229,6 +229,20 @@ describeInBrowser('what one has, in a browser', () => {
       await page.getByRole('contentinfo').getByRole('radio', { name: 'English' }).click();
       await page.locator('html[lang="en"]').waitFor({ state: 'attached' });
       expect(problems).toEqual([]);
+      await close();
+    },
+    LONG_MS,
+  );
+
+  it(
+    'does not claim that one is signed in still when nobody says whether one was signed out',
+    async () => {
+      const { page, close } = await open();
+      await page.route('**/graphql', (route) =>
+        route.request().postDataJSON().operationName === 'SignOut' ? route.abort() : route.fallback(),
+      );
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await expectText(page, 'announcements', 'it is not known whether this went through');
       await close();
     },
     LONG_MS,

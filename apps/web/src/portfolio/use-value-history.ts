@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fromUnits } from '../format/decimal';
 import { toMilli } from '../format/tokens';
 import type { Viewer } from '../session/me-query';
@@ -8,9 +8,12 @@ import { ValueHistoryQuery, type ValuePoint, type ValueRange } from './value-que
 
 const pollMs = 60_000;
 
-/** What I had over time. Read anew when my tokens move; of another range the one before stays until it has come. */
+/**
+ * What I had over time. Read anew when my tokens move. Of another range the one before stays until that has come, as
+ * what it is, and goes if it cannot be had.
+ */
 export function useValueHistory(range: ValueRange, { cash, held }: Viewer['balance']) {
-  const { data, previousData, error, refetch } = useQuery(ValueHistoryQuery, {
+  const { data, error, refetch } = useQuery(ValueHistoryQuery, {
     variables: { range },
     fetchPolicy: 'no-cache',
     pollInterval: pollMs,
@@ -23,13 +26,23 @@ export function useValueHistory(range: ValueRange, { cash, held }: Viewer['balan
     known.current = tokens;
     refetch().catch(() => undefined);
   }, [tokens, refetch]);
-  const me = (data ?? previousData)?.me;
+  const [last, setLast] = useState({ range, data });
+  if (data && data !== last.data) setLast({ range, data });
+  const me = historyToShow(last, range, error)?.me;
   const points = me?.valueHistory.points;
   const end = points?.at(-1);
   // Tokens that came after the curve was read are not among its entries.
   const isOfNow = end !== undefined && `${end.cash} ${end.held}` === tokens;
-  return { points, given: me && isOfNow ? givenSince(me.statement, points?.[0]?.at) : null, error, refetch };
+  const given = me && isOfNow ? givenSince(me.statement, points?.[0]?.at) : null;
+  return { points, of: last.range, given, error, refetch };
 }
+
+/** The newest answer; null where it is of another range than the one that could not be read. */
+export const historyToShow = <Data>(
+  last: { range: ValueRange; data: Data },
+  wanted: ValueRange,
+  error: Error | undefined,
+): Data | null => (error && last.range !== wanted ? null : last.data);
 
 /** The curve up to this moment: prices move between two reads, and its end is the total that stands above it. */
 export function upToNow(

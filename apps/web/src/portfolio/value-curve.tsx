@@ -23,10 +23,10 @@ interface ValueCurveProps {
 export function ValueCurve({ balance, inPositionsMilli }: ValueCurveProps) {
   const [range, setRange] = useState<ValueRange>('ALL');
   const [asTable, setAsTable] = useState(false);
-  const { points, given, error, refetch } = useValueHistory(range, balance);
+  const { points, of, given, error, refetch } = useValueHistory(range, balance);
   const [ageMs, setAgeMs] = useState<number>();
   // Only of everything the first point is the first there is.
-  const firstAt = range === 'ALL' ? points?.[0]?.at : undefined;
+  const firstAt = of === 'ALL' ? points?.[0]?.at : undefined;
   if (firstAt !== undefined && ageMs === undefined) setAgeMs(Date.now() - Date.parse(firstAt));
   const options = valueRanges.map(({ value, label, ms }) => ({
     value,
@@ -41,7 +41,7 @@ export function ValueCurve({ balance, inPositionsMilli }: ValueCurveProps) {
       {points && (
         <Told
           points={upToNow(points, balance, inPositionsMilli)}
-          since={wordsOfRange(range)}
+          since={wordsOfRange(of)}
           given={given}
           asTable={asTable}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { upToNow } from './use-value-history';
+import { historyToShow, upToNow } from './use-value-history';
 import { valueSummary } from './value-words';
 
 const point = (total: string, at = '2026-11-22T12:00:00Z') => ({
@@ -59,3 +59,11 @@ describe('the end of the curve', () => {
 });
 
 const balance = { __typename: 'Balance', cash: '0', held: '0', inPositions: '0', total: '0' } as const;
+
+it('the value over one range never stands for another that cannot be read', () => {
+  const last = { range: 'ALL', data: 'everything' } as const;
+  const gone = new Error('nobody answers');
+  expect(historyToShow(last, 'DAY', undefined)).toBe('everything');
+  expect(historyToShow(last, 'DAY', gone)).toBeNull();
+  expect(historyToShow(last, 'ALL', gone)).toBe('everything');
+});

@@ -19,9 +19,9 @@ export function SignOutButton({ className }: { className?: string }) {
     return t`Signed out.`;
   });
   const leave = async () => {
-    const { kind } = await signOut.run({});
-    if (kind !== 'done')
-      announce(t`Signing out did not work: the exchange did not answer. You are still signed in.`);
+    const { kind, sentence } = await signOut.run({});
+    // Without an answer it is not known whether one is signed out: that is what is said.
+    if (kind !== 'done') announce(t`Signing out: ${sentence}`);
   };
   return (
     <button

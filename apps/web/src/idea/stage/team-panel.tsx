@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useKeyedMutation } from '../../api/use-keyed-mutation';
 import { rereadIdea } from '../../live/use-idea-news';
 import { announce } from '../../shell/announcements';
+import { Refusal } from '../../ui/refusal';
 import { Section } from '../../ui/section';
 import { AskAct } from './ask-act';
 import classes from './stage.module.css';
@@ -48,6 +49,7 @@ const waiting = (handle: string) => ({ handle, note: t`is asked` });
 
 function AskForm({ ideaId }: { ideaId: string }) {
   const [handle, setHandle] = useState('');
+  const [empty, setEmpty] = useState(false);
   const ask = useKeyedMutation(AskIntoTeamMutation, () => {
     rereadIdea(ideaId);
     setHandle('');
@@ -55,9 +57,11 @@ function AskForm({ ideaId }: { ideaId: string }) {
   });
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
+    setEmpty(handle.trim() === '');
     if (handle.trim() !== '') void ask.run({ ideaId, handle: handle.trim() });
   };
   const { outcome } = ask;
+  const refused = outcome && outcome.kind !== 'done' ? outcome.sentence : undefined;
   return (
     <form className={classes.ask} onSubmit={onSubmit} noValidate aria-label={t`Ask somebody into the team`}>
       <TextInput
@@ -66,9 +70,10 @@ function AskForm({ ideaId }: { ideaId: string }) {
         autoComplete="off"
         onChange={(event) => {
           ask.forget();
+          setEmpty(false);
           setHandle(event.currentTarget.value);
         }}
-        error={outcome && outcome.kind !== 'done' ? outcome.sentence : undefined}
+        error={empty ? t`Say whom, by handle.` : refused}
       />
       <Button type="submit" size="xs" disabled={ask.busy}>{t`Ask`}</Button>
       {outcome?.kind === 'done' && (
@@ -105,6 +110,7 @@ function Asked({ ideaId }: { ideaId: string }) {
             onClick={() => void decline.run({ ideaId })}
           >{t`Decline`}</Button>
         </div>
+        <Refusal outcome={decline.outcome} />
       </div>
     </Section>
   );
