@@ -21,6 +21,17 @@ describe('time', () => {
     expect(formatAge('2014-09-29T12:00:00Z', now)).toBe('on 29 September 2014');
   });
 
+  it('goes by the calendar, not by 24 hours', () => {
+    const morning = new Date(2026, 10, 22, 9);
+    const age = (...moment: [number, number, number, number]) =>
+      formatAge(new Date(...moment).toISOString(), morning);
+    expect(age(2026, 10, 22, 0)).toBe('today');
+    expect(age(2026, 10, 21, 18)).toBe('yesterday');
+    expect(age(2026, 10, 20, 23)).toBe('2 days ago');
+    // Beyond the end of summer time, where there is one.
+    expect(age(2026, 9, 23, 23)).toBe('30 days ago');
+  });
+
   it('has the months and weekdays of the language', () => {
     expect(formatDay('2014-09-29T12:00:00Z', now, 'de')).toBe('29. September 2014');
     expect(formatDay('2026-12-01T12:00:00Z', now, 'de')).toBe('1. Dezember');

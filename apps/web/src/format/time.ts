@@ -52,15 +52,19 @@ export function formatComingDay(at: string, now = new Date(), locale = pageLocal
     : formatDay(at, now, locale);
 }
 
-/** `today`, `yesterday`, `12 days ago`, and the date once it is further away than a month. */
+/** By the calendar of who reads: `today`, `yesterday`, `12 days ago`, and the date once it is more than a month ago. */
 export function formatAge(at: string, now = new Date(), locale = pageLocale): string {
-  const days = Math.floor((now.getTime() - new Date(at).getTime()) / dayMs);
+  // Of two midnights, because a day on which the clocks are changed has 23 or 25 hours.
+  const days = Math.round((midnight(now) - midnight(new Date(at))) / dayMs);
   if (days <= 0) return t`today`;
   if (days === 1) return t`yesterday`;
   return days <= 31
     ? plural(days, { one: '# day ago', other: '# days ago' })
     : t`on ${formatDay(at, now, locale)}`;
 }
+
+const midnight = (date: Date): number =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** The clock for what happened today, else day and clock. */
 export function formatMoment(at: string, now = new Date(), locale = pageLocale): string {

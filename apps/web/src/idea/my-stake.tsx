@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { tokenChange } from '../format/change';
 import { formatPercent } from '../format/price';
-import { formatShares } from '../format/shares';
+import { sharesInWords } from '../format/shares';
 import { formatMilli } from '../format/tokens';
 import { CancelAll } from '../orders/cancel-all';
 import { OrderList } from '../orders/order-list';
@@ -47,7 +47,7 @@ function Holdings({ positions }: { positions: readonly Position[] }) {
         <Facts
           key={position.contract.index}
           facts={[
-            { name: position.contract.name, value: t`${formatShares(position.quantity)} shares` },
+            { name: position.contract.name, value: sharesInWords(position.quantity) },
             { name: t`Average cost`, value: formatPercent(position.averageCost) },
             { name: t`Value`, value: formatMilli(valueMilli) },
             { name: t`Profit`, value: <ChangeText change={tokenChange(profitMilli)} /> },

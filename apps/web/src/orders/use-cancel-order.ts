@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { client } from '../api/client';
 import { useCommand } from '../api/use-command';
-import { formatShares } from '../format/shares';
+import { sharesInWords } from '../format/shares';
 import { graphql } from '../graphql';
 import { BalanceFields } from '../session/me-query';
 import { rereadAfterCommand } from '../session/reread-me';
@@ -36,7 +36,7 @@ export function useCancelOrder() {
     },
     onDone: async ({ cancelled, balance }) => {
       await rereadAfterCommand(balance);
-      return t`Cancelled ${formatShares(cancelled)} shares.`;
+      return t`Cancelled ${sharesInWords(cancelled)}.`;
     },
   });
 }

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { client } from '../api/client';
+import { PASSING } from '../api/read-failures';
 import { type TypedWords, wordsOf } from './proposal-form';
 import {
   CheckProposalQuery,
@@ -34,7 +35,7 @@ export function useProposalCheck(typed: TypedWords): Guidance {
       setState({ ...nothing, words: paused });
       return undefined;
     }
-    const options = { variables, fetchPolicy: 'no-cache' } as const;
+    const options = { variables, fetchPolicy: 'no-cache', context: PASSING } as const;
     Promise.all([
       client.query({ query: CheckProposalQuery, ...options }),
       client.query({ query: SimilarIdeasQuery, ...options }),

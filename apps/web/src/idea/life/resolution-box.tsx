@@ -16,6 +16,7 @@ import {
   resolutionTitle,
   stakeSentence,
   stepWords,
+  valueSentence,
 } from './resolution-words';
 import { useResolutionNews } from './use-resolution-news';
 
@@ -38,11 +39,7 @@ export function ResolutionBox({ market }: { market: IdeaMarket }) {
           )}
         </p>
         {resolution.evidence?.value && (
-          <p className={classes.decision}>
-            <Trans>
-              The value is {resolution.evidence.value} {market.claim.unit}.
-            </Trans>
-          </p>
+          <p className={classes.decision}>{valueSentence(resolution.evidence.value, market.claim.unit)}</p>
         )}
         <Evidence evidence={resolution.evidence} />
         {!over && (

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeSentence, decisionSentence, payoutWords, stakeSentence, stepWords } from './resolution-words';
+import {
+  changeSentence,
+  decisionSentence,
+  payoutWords,
+  stakeSentence,
+  stepWords,
+  valueSentence,
+} from './resolution-words';
 
 describe('decisionSentence', () => {
   it('names the outcome that came true', () => {
@@ -74,4 +81,11 @@ describe('changeSentence', () => {
     );
     expect(changeSentence({ status: 'PROPOSED', challenge: null })).toMatch(/^Resolution proposed\./);
   });
+});
+
+it('says the value with its unit, where it is counted in something', () => {
+  expect([valueSentence('42', 'days'), valueSentence('42', '')]).toEqual([
+    'The value is 42 days.',
+    'The value is 42.',
+  ]);
 });

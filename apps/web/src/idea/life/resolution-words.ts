@@ -95,3 +95,7 @@ export function changeSentence(resolution: Pick<Resolution, 'status' | 'challeng
 /** `50 tokens`, `1 token`. */
 export const tokensOf = (tokens: string): string =>
   toMilli(tokens) === 1000n ? t`1 token` : t`${formatWholeTokens(tokens)} tokens`;
+
+/** A number that is counted in nothing has no unit. */
+export const valueSentence = (value: string, unit: string | null): string =>
+  unit ? t`The value is ${value} ${unit}.` : t`The value is ${value}.`;

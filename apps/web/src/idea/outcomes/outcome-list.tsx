@@ -92,7 +92,7 @@ function OutcomeRow({ market, contract, group, chosen, onChoose, held }: Outcome
       />
       <span className={classes.name}>
         {contract.name}
-        {held && <span className={classes.held}>{t` ${formatShares(held)} shares of yours`}</span>}
+        {held && <span className={classes.held}>{ownShares(held)}</span>}
         <span className={classes.track} aria-hidden="true">
           <span
             className={classes.bar}
@@ -108,4 +108,9 @@ function OutcomeRow({ market, contract, group, chosen, onChoose, held }: Outcome
       </span>
     </label>
   );
+}
+
+function ownShares(held: string): string {
+  const shares = formatShares(held);
+  return shares === '1' ? t` 1 share of yours` : t` ${shares} shares of yours`;
 }

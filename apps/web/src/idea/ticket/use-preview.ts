@@ -1,6 +1,7 @@
 import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { client } from '../../api/client';
+import { PASSING } from '../../api/read-failures';
 import { type OrderInput, type OrderPreview, type PreviewAnswer, PreviewOrderQuery } from './preview-query';
 
 export interface PreviewState {
@@ -35,7 +36,7 @@ export function usePreview(input: OrderInput | null, moment: string, base: strin
     if (!settled) return undefined;
     let wanted = true;
     const variables = { input: (JSON.parse(settled) as Asked).input };
-    client.query({ query: PreviewOrderQuery, variables, fetchPolicy: 'no-cache' }).then(
+    client.query({ query: PreviewOrderQuery, variables, fetchPolicy: 'no-cache', context: PASSING }).then(
       ({ data }) => wanted && data && setState({ ...read(data.previewOrder), order: settled }),
       // Without a preview the order can still be placed; the connection's state is shown elsewhere.
       () => wanted && setState({ ...nothing, order: settled }),

@@ -1,6 +1,7 @@
 import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { client } from '../../../api/client';
+import { PASSING } from '../../../api/read-failures';
 import type { EasyInput } from './easy-form';
 import { type EstimatePreview, PreviewEstimateQuery } from './estimate-query';
 
@@ -30,7 +31,7 @@ export function useEstimatePreview(input: EasyInput | null, moment: string): Est
     if (!settled) return undefined;
     let wanted = true;
     const variables = { input: JSON.parse(settled) as EasyInput };
-    client.query({ query: PreviewEstimateQuery, variables, fetchPolicy: 'no-cache' }).then(
+    client.query({ query: PreviewEstimateQuery, variables, fetchPolicy: 'no-cache', context: PASSING }).then(
       ({ data }) => wanted && data && setState({ ...read(data.previewEstimate), asked: settled }),
       // Without a preview it can still be given; the connection's state is shown elsewhere.
       () => wanted && setState({ ...nothing, asked: settled }),
