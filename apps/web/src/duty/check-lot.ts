@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 /** What is published of a draw that has happened. */
 export interface DrawnLot {
   readonly draw: number;
@@ -25,7 +24,7 @@ type Hash = (text: string) => Promise<string>;
 
 /** SHA-256 by the browser itself, as 64 hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest(t`SHA-256`, new TextEncoder().encode(text));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

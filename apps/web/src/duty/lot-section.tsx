@@ -47,7 +47,7 @@ function ShownLot({ lot }: { lot: PublishedLot }) {
       <div className={classes.lot}>
         <p>{t`The draw is bound already: its secret is fixed, and this is its digest (SHA-256). Note it down if you want to check the draw later.`}</p>
         <dl className={classes.published}>
-          <Published name="Digest" value={lot.commitment} />
+          <Published name={t`Digest`} value={lot.commitment} />
         </dl>
       </div>
     );
@@ -55,11 +55,11 @@ function ShownLot({ lot }: { lot: PublishedLot }) {
     <div className={classes.lot}>
       <p>{t`Drawn on ${formatDayAndClock(lot.drawnAt)} among ${lot.tickets.length} members. Each has a secret ticket; the seed puts the tickets in order, and they were asked one after the other. The seed comes from a secret that was bound when the market was listed, and from the journal as it stood at the draw, so nobody could choose it.`}</p>
       <dl className={classes.published}>
-        <Published name="Bound before, as a digest" value={lot.commitment} />
-        <Published name="The secret" value={lot.secret} />
-        <Published name={`Hash of row ${lot.journalSequence} of the journal`} value={lot.journalHash} />
-        <Published name="The seed" value={lot.seed} />
-        <Published name="Your ticket" value={lot.mine} />
+        <Published name={t`Bound before, as a digest`} value={lot.commitment} />
+        <Published name={t`The secret`} value={lot.secret} />
+        <Published name={t`Hash of row ${lot.journalSequence ?? ''} of the journal`} value={lot.journalHash} />
+        <Published name={t`The seed`} value={lot.seed} />
+        <Published name={t`Your ticket`} value={lot.mine} />
       </dl>
       <LotCheckButton lot={lot} />
       <LotTickets lot={lot} />
