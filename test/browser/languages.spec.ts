@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database/open-database.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { marketIds, placeOrder } from '../support/orders-api.js';
 import { insertRows } from '../support/server.js';
 import { ServerProcess } from '../support/server-process.js';
-import { expectText, memberPage, newPage, type OpenPage } from './member-page.js';
+import { expectText, memberApi, memberPage, newPage, type OpenPage } from './member-page.js';
 
 /** What the members of this test wrote: in German, so that every English word on the page is the page's own. */
 const TITLE = 'Ein unveränderliches Wörterbuch';
@@ -44,7 +45,7 @@ describeInBrowser('languages, in a browser', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const source = await openDatabase(database.url);
-    await insertRows(source, { members: ['ada'], ideas: [TITLE] });
+    await insertRows(source, { members: ['ada', 'bea'], ideas: [TITLE] });
     await source.query(`UPDATE idea SET topic = 'Sprache'`);
     await source.destroy();
     server = await ServerProcess.start(database.url);
@@ -90,8 +91,20 @@ describeInBrowser('languages, in a browser', () => {
     await page.getByRole('radio', { name: 'Handel', exact: true }).check();
     await page.getByLabel('Höchster Preis, in Prozent').fill('30,5');
     await page.getByLabel('Anteile', { exact: true }).fill('2');
+    await page.getByText('Erweitert').click();
+    await page
+      .getByLabel('Wo er auf einen Auftrag von mir trifft')
+      .selectOption({ label: 'Beide stornieren' });
     await page.getByTestId('ticket-submit').filter({ hasText: 'Token' }).click();
     await expectText(page, 'ticket-done', '2 YES im Auftragsbuch zu 30,5.');
+    await expectText(page, 'order', 'trifft er auf eigene: Beide stornieren');
+    const bea = await memberApi(server.url, 'bea');
+    const [marketId] = (await marketIds(bea)).values();
+    await placeOrder(bea, { marketId, side: 'SELL', price: '0.6', quantity: '1' });
+    await page.getByLabel('Höchster Preis, in Prozent').fill('60');
+    await page.getByLabel('Anteile', { exact: true }).fill('3');
+    await page.getByLabel('Wie lange er gilt').selectOption({ label: 'Nur was sofort ausgeführt wird' });
+    await expectText(page, 'preview', ' 2 verfallen, denn niemand sonst handelt jetzt zu diesem Preis.');
     await settled(page);
     expect(await englishOn(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

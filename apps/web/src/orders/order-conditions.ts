@@ -6,6 +6,7 @@ import {
   type TicketForm,
   type TimeInForce,
 } from '../idea/ticket/ticket-form';
+import { inSentence } from '../words/in-sentence';
 
 interface Choosable<Value> {
   value: Value;
@@ -48,7 +49,7 @@ export function conditionWords({ timeInForce, expiresAt, postOnly, selfTradeMode
   return [
     timeInForce === 'GTD' && expiresAt !== null && t`until ${formatDayAndClock(expiresAt)}`,
     postOnly && t`only adds to the book`,
-    selfTradeMode !== 'CANCEL_NEWEST' && mode && t`meeting your own: ${mode.label.toLowerCase()}`,
+    selfTradeMode !== 'CANCEL_NEWEST' && mode && t`meeting your own: ${inSentence(mode.label)}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -96,7 +96,10 @@ function inAllSentence(order: PreviewedOrder, { filled, resting }: PreviewFigure
 }
 
 function dropSentence(order: PreviewedOrder, { dropped, dropReason }: PreviewFigures): Piece {
-  const lapse = dropped === '1' ? 'lapses' : 'lapse';
-  const why = dropReason === null ? '' : t`, because ${lapseReason(dropReason, order)}`;
-  return plain(` ${formatShares(dropped)} ${lapse}${why}.`);
+  const shares = formatShares(dropped);
+  if (dropReason === null) return plain(` ${dropped === '1' ? t`${shares} lapses.` : t`${shares} lapse.`}`);
+  const why = lapseReason(dropReason, order);
+  return plain(
+    ` ${dropped === '1' ? t`${shares} lapses, because ${why}.` : t`${shares} lapse, because ${why}.`}`,
+  );
 }
