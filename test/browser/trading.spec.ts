@@ -114,6 +114,36 @@ describeInBrowser('trading', () => {
     await close();
   }, 180_000);
 
+  it('an order whose answer was lost is tried again once the phone’s ticket was closed, and is placed once', async () => {
+    const { page, close } = await floor.visit('bea', 1, { phone: true });
+    let lost = 0;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON()?.operationName !== 'PlaceOrder' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    const trade = page.getByTestId('ticket-bar').getByRole('button', { name: 'Trade' });
+    const sheet = page.getByRole('dialog', { name: 'Ticket' });
+    await trade.click();
+    await sheet.getByLabel(/Highest price/).fill('20');
+    await expectText(page, 'preview', 'in the book at 20.0');
+    await sheet.getByTestId('ticket-submit').click();
+    await expectText(page, 'ticket-problem', 'it is not known whether this went through');
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await trade.click();
+    await expectText(page, 'ticket-problem', 'it is not known whether this went through');
+    await sheet.getByTestId('ticket-submit').click();
+    await expectText(page, 'ticket-done', '10 YES in the book at 20.0.');
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    const bea = await floor.api('bea');
+    const { me } = await bea.read<{ me: { orders: { price: string; quantity: string }[] } }>(
+      '{ me { orders { price quantity } } }',
+    );
+    expect(me.orders).toEqual([{ price: '0.2', quantity: '10' }]);
+    await close();
+  }, 180_000);
+
   it('the keyboard alone estimates, trades and cancels, and what has the focus is always seen', async () => {
     await floor.offer(2, '0.6', '20');
     const { page, problems, close } = await floor.visit('bea', 2);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { said } from '../words/said';
 import { commandErrorSentence } from './error-sentence';
 import { Intent } from './intent';
@@ -22,26 +22,48 @@ interface CommandOptions<Input, Answer> {
   onDone: (answer: Exclude<Answer, Refusal>, input: Input) => string | Promise<string>;
 }
 
-export interface Command<Input> {
-  run: (input: Input) => Promise<Outcome>;
+/** What is known of a command that was given. Whoever keeps it can try again after the form was closed. */
+export interface CommandState {
+  intent: Intent;
   busy: boolean;
   outcome: Outcome | null;
+  setBusy: (busy: boolean) => void;
+  setOutcome: (outcome: Outcome | null) => void;
   forget: () => void;
 }
+
+export interface Command<Input> extends Pick<CommandState, 'busy' | 'outcome' | 'forget'> {
+  run: (input: Input) => Promise<Outcome>;
+}
+
+export function useCommandState(): CommandState {
+  const [intent] = useState(() => new Intent());
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  return { intent, busy, outcome, setBusy, setOutcome, forget: () => setOutcome(null) };
+}
+
+/** It is under way, or nobody knows whether it arrived: given once more it has to be the same. */
+export const isUnderWay = ({ busy, outcome }: Pick<CommandState, 'busy' | 'outcome'>): boolean =>
+  busy || outcome?.kind === 'unknown';
 
 /** A command to the exchange with what came of it: one key per intent, and sentences instead of exceptions. */
 export function useCommand<Input, Answer extends object>(
   options: CommandOptions<Input, Answer>,
 ): Command<Input> {
-  const intent = useRef(new Intent());
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  return commandOf(useCommandState(), options);
+}
 
+/** The same for a form that may be closed and opened again meanwhile: `state` is kept by what stays. */
+export function commandOf<Input, Answer extends object>(
+  { intent, busy, outcome, setBusy, setOutcome, forget }: CommandState,
+  options: CommandOptions<Input, Answer>,
+): Command<Input> {
   const attempt = async (input: Input): Promise<Outcome> => {
     try {
-      const answer = await options.send(input, intent.current.keyFor(input));
+      const answer = await options.send(input, intent.keyFor(input));
       if (!answer) throw new Error('The answer has no data');
-      intent.current.answered();
+      intent.answered();
       if (isRefusal(answer)) return { kind: 'refused', code: answer.code, sentence: said(answer.message) };
       return { kind: 'done', sentence: await options.onDone(answer as Exclude<Answer, Refusal>, input) };
     } catch (error) {
@@ -58,7 +80,7 @@ export function useCommand<Input, Answer extends object>(
     return result;
   };
 
-  return { run, busy, outcome, forget: () => setOutcome(null) };
+  return { run, busy, outcome, forget };
 }
 
 export const isRefusal = (answer: object): answer is Refusal => 'code' in answer && 'message' in answer;

@@ -48,6 +48,7 @@ export function TicketPanel({ market, contract, ticket, reason, headline, ideaId
     `${round} ${stake?.contract} ${stake?.quantity}`,
   );
   const command = usePlaceOrder({
+    sending: ticket.sending,
     words: { stake, many, auction },
     underWay: state.preview && !state.outdated ? { ideaId, preview: state.preview } : null,
     onTaken: (orderId) => void reason.post(orderId, reasonStance(trade, headline)),

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
+import { isUnderWay } from '../../api/use-command';
 import { formatPoints, ofContract } from '../../format/price';
 import type { MarketContract, MarketQuote } from '../../live/quote';
 import { useContractQuote, useQuote } from '../../live/use-quote';
@@ -59,6 +60,7 @@ export function TicketPlace(props: TicketPlaceProps) {
     onMode(mode);
     onOpen(true);
   };
+  const kept = isUnderWay(ticket.sending) ? ticket.form.action : null;
   return (
     <>
       <TicketBar
@@ -67,9 +69,11 @@ export function TicketPlace(props: TicketPlaceProps) {
         many={ticket.subject.outcome !== null}
         onEstimate={easy && (() => show('ESTIMATE'))}
         onOpen={(action) => {
-          ticket.act(action);
+          // What may have arrived is tried again as it was, not at the price of now.
+          if (action !== kept) ticket.act(action);
           show('TRADE');
         }}
+        trades={kept ?? 'BUY_YES'}
         reason={viewer ? reason : null}
       />
       <Sheet label={t`Ticket`} open={open} onClose={() => onOpen(false)}>
@@ -125,11 +129,13 @@ interface TicketBarProps {
   /** Null where there is only trading. */
   onEstimate: (() => void) | null;
   onOpen: (action: Action) => void;
+  /** What the ticket opens with where the bar has one button for trading. */
+  trades: Action;
   /** Null for a stranger. */
   reason: OrderReason | null;
 }
 
-function TicketBar({ market, contract, many, onEstimate, onOpen, reason }: TicketBarProps) {
+function TicketBar({ market, contract, many, onEstimate, onOpen, trades, reason }: TicketBarProps) {
   const { price, bestBid, bestAsk } = useContractQuote(market, contract.index);
   const bid = bestBid ?? price;
   const sealed = useQuote(market).state === 'AUCTION';
@@ -140,7 +146,7 @@ function TicketBar({ market, contract, many, onEstimate, onOpen, reason }: Ticke
       {onEstimate ? (
         <>
           <Button variant="filled" color="yes" size="md" onClick={onEstimate}>{t`Estimate`}</Button>
-          <Button variant="default" size="md" onClick={() => onOpen('BUY_YES')}>{t`Trade`}</Button>
+          <Button variant="default" size="md" onClick={() => onOpen(trades)}>{t`Trade`}</Button>
         </>
       ) : (
         <>

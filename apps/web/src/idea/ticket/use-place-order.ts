@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { client } from '../../api/client';
-import { isRefusal, useCommand } from '../../api/use-command';
+import { type CommandState, commandOf, isRefusal } from '../../api/use-command';
 import { rereadAfterCommand } from '../../session/reread-me';
 import { PlaceOrderMutation } from './place-order-mutation';
 import { type OrderWords, placedSentence } from './placed-sentence';
@@ -9,6 +9,7 @@ import { rereadMarket } from './reread-market';
 import { showExpected, type UnderWay } from './show-expected';
 
 interface Placing {
+  sending: CommandState;
   /** What was known of the market before the order. */
   words: OrderWords;
   /** What the preview says of the very order; null where it says nothing. */
@@ -18,9 +19,9 @@ interface Placing {
 }
 
 /** The page shows the order at once as its preview told it, then as the exchange has confirmed it. */
-export function usePlaceOrder({ words, underWay, onTaken }: Placing) {
+export function usePlaceOrder({ sending, words, underWay, onTaken }: Placing) {
   const takeBack = useRef(() => {});
-  return useCommand({
+  return commandOf(sending, {
     send: async (input: OrderInput, idempotencyKey) => {
       if (underWay) takeBack.current = showExpected(input, underWay);
       const variables = { input: { ...input, idempotencyKey } };

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { type CommandState, useCommandState } from '../../api/use-command';
 import type { Action, Subject, TicketForm, Top } from './ticket-form';
 import {
   afterOrder,
@@ -17,6 +18,8 @@ export interface Ticket {
   round: number;
   /** The action changed without the user. */
   moved: boolean;
+  /** The last order. */
+  sending: CommandState;
   change: (changes: Partial<TicketForm>) => void;
   act: (action: Action) => void;
   /** An order was placed: the next one is said anew. */
@@ -31,7 +34,7 @@ interface TicketStart {
   top: Top;
 }
 
-/** The ticket's form, kept by the page so that it survives the phone's sheet and a change of layout. */
+/** The ticket's form and its order, kept by the page so that they survive the phone's sheet and a change of layout. */
 export function useTicket({ start, subject, top }: TicketStart): Ticket {
   const [last, setState] = useState<TicketState>(() => newTicket(start, subject, top));
   const state = settled(last, subject, top);
@@ -49,6 +52,7 @@ export function useTicket({ start, subject, top }: TicketStart): Ticket {
       setState((now) => withPrice(now, { price, contract }, { outcome, held })),
     [outcome, held],
   );
+  const sending = useCommandState();
   const { form, round, moved } = state;
-  return { form, subject, round, moved, change, act, placed, pickPrice };
+  return { form, subject, round, moved, sending, change, act, placed, pickPrice };
 }

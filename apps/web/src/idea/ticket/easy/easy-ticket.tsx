@@ -12,10 +12,10 @@ import { useStake } from '../use-stake';
 import { ChanceSlider } from './chance-slider';
 import { EasyFoot } from './easy-foot';
 import { type EasyField, isStanding, readEasy, stepChance } from './easy-form';
+import { giveEstimate } from './give-estimate';
 import { MyEstimateNote } from './my-estimate';
 import type { EasyTicket } from './use-easy-ticket';
 import { useEstimatePreview } from './use-estimate-preview';
-import { useGiveEstimate } from './use-give-estimate';
 import { VerdictButtons } from './verdict-buttons';
 
 interface EasyTicketFormProps {
@@ -32,7 +32,7 @@ export function EasyTicketForm({ market, ideaId, easy }: EasyTicketFormProps) {
   const { viewer } = useMe();
   const [tried, setTried] = useState(false);
   const { stake } = useStake(market.id, { outcome: null });
-  const command = useGiveEstimate(ideaId, { stake, auction: sealed });
+  const command = giveEstimate(easy.sending, ideaId, { stake, auction: sealed });
   const { input, problems } = readEasy(form, market.id);
   const stands = input !== null && isStanding(input, mine);
   const moment = `${bestBid} ${bestAsk} ${viewer?.balance.cash} ${mine?.id}`;

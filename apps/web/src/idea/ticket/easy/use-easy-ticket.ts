@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type CommandState, useCommandState } from '../../../api/use-command';
 import type { View } from '../../use-selection';
 import { type EasyForm, easyStart, stepChance, withVerdict } from './easy-form';
 import type { MyEstimate, Verdict } from './estimate-query';
@@ -10,6 +11,8 @@ export type TicketMode = 'ESTIMATE' | 'TRADE';
 export interface EasyTicket {
   form: EasyForm;
   mine: MyEstimate | null;
+  /** The last estimate that was given. */
+  sending: CommandState;
   setChance: (chance: string) => void;
   stepBy: (steps: number) => void;
   setStake: (stake: string) => void;
@@ -25,9 +28,10 @@ interface EasyStart {
   price: string | null;
 }
 
-/** The easy ticket's form, kept by the page so that it survives the phone's sheet and a change of layout. */
+/** The easy ticket's form and what came of it, kept by the page: the phone's sheet may be closed meanwhile. */
 export function useEasyTicket({ marketId, view, price }: EasyStart): EasyTicket {
   const { mine, known } = useMyEstimate(marketId);
+  const sending = useCommandState();
   const [typed, setTyped] = useState<EasyForm | null>(null);
   const [start, setStart] = useState<{ id: string | null; form: EasyForm } | null>(null);
   // What was not typed over follows the estimate that stands, also one that was given elsewhere.
@@ -37,6 +41,7 @@ export function useEasyTicket({ marketId, view, price }: EasyStart): EasyTicket 
   return {
     form,
     mine,
+    sending,
     setChance: (chance) => setTyped({ ...form, chance, verdict: null }),
     stepBy: (steps) => setTyped({ ...form, chance: stepChance(form.chance || '50', steps), verdict: null }),
     setStake: (stake) => setTyped({ ...form, stake }),

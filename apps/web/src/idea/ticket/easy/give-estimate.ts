@@ -1,5 +1,5 @@
 import { sendKeyed } from '../../../api/keyed-mutation';
-import { useCommand } from '../../../api/use-command';
+import { type CommandState, commandOf } from '../../../api/use-command';
 import { rereadIdea } from '../../../live/use-idea-news';
 import { rereadAfterCommand } from '../../../session/reread-me';
 import type { OrderWords } from '../placed-sentence';
@@ -8,8 +8,8 @@ import { takenWords } from './easy-words';
 import { EstimateMutation, RateMutation } from './estimate-query';
 
 /** A verdict on the price goes by a way of its own, which keeps the price that it was about. */
-export function useGiveEstimate(ideaId: string, words: OrderWords) {
-  return useCommand({
+export function giveEstimate(sending: CommandState, ideaId: string, words: OrderWords) {
+  return commandOf(sending, {
     send: ({ marketId, chance, verdict, stake }: EasyInput, idempotencyKey) =>
       verdict === null
         ? sendKeyed(EstimateMutation, { marketId, chance, stake, idempotencyKey })
