@@ -69,6 +69,9 @@ describeInBrowser('trading', () => {
       .filter({ has: page.locator('[data-testid="ladder-bid"][data-price="0.45"]') });
     await row.getByRole('button', { name: '10 yours' }).click();
     await row.getByRole('button', { name: 'Change: Buy 10 YES' }).click();
+    // What has traded since the form was opened is not asked for again.
+    await floor.offer(1, '0.45', '3');
+    await row.getByLabel('Open shares').and(page.locator('[value="7"]')).waitFor();
     await row.getByLabel('Open shares').fill('4');
     await row.getByRole('button', { name: 'Save' }).click();
     await row.getByRole('button', { name: '4 yours' }).waitFor();

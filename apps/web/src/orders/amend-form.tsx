@@ -20,7 +20,9 @@ interface AmendFormProps {
 /** Price and open shares in place of the order's words. */
 export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
   const [price, setPrice] = useState(percentField(oldPrice));
-  const [shares, setShares] = useState(order.open);
+  const [typed, setTyped] = useState<string | null>(null);
+  // What was not typed follows the order: shares that trade meanwhile are not asked for again.
+  const shares = typed ?? order.open;
   const [tried, setTried] = useState(false);
   const amend = useAmendOrder();
   const form = useRef<HTMLFormElement>(null);
@@ -68,7 +70,7 @@ export function AmendForm({ order, price: oldPrice, onClose }: AmendFormProps) {
       <NumberField
         label={t`Open shares`}
         value={shares}
-        onChange={setShares}
+        onChange={setTyped}
         step={stepShares}
         problem={tried ? newShares.problem : undefined}
       />
