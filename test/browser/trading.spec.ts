@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectDir } from '../../apps/server/src/config/project.js';
 import { redraw } from '../../apps/web/src/idea/chart/redraw.js';
@@ -60,7 +60,16 @@ describeInBrowser('trading', () => {
     await page.getByText('Advanced').click();
     await page.getByLabel('Only add to the book').check();
     await page.getByLabel('Shares', { exact: true }).fill('10');
-    await page.getByText('This order would trade at once, and you asked that it should not.').waitFor();
+    const crosses = page.getByText('This order would trade at once, and you asked that it should not.');
+    await crosses.waitFor();
+    const refused = page.waitForResponse((answer) => isOrder(answer.request()));
+    await page.getByTestId('ticket-submit').click();
+    await refused;
+    await page.locator('[data-testid="ticket-submit"]:not([disabled])').waitFor();
+    await crosses.waitFor();
+    // Without an event of the form, as a click on the ladder too.
+    await page.getByLabel(/Highest price/).press('ArrowDown');
+    await crosses.waitFor({ state: 'detached' });
     await page.getByLabel(/Highest price/).fill('45');
     await place(page, '10 YES in the book at 45.0.');
 
@@ -94,7 +103,7 @@ describeInBrowser('trading', () => {
       answer = resolve;
     });
     await page.route('**/graphql', async (route) => {
-      if (route.request().postDataJSON()?.operationName !== 'PlaceOrder') return route.continue();
+      if (!isOrder(route.request())) return route.continue();
       await isAnswered;
       return route.fulfill({
         json: {
@@ -121,7 +130,7 @@ describeInBrowser('trading', () => {
     const { page, close } = await floor.visit('bea', 1, { phone: true });
     let lost = 0;
     await page.route('**/graphql', async (route) => {
-      if (route.request().postDataJSON()?.operationName !== 'PlaceOrder' || lost > 0) return route.continue();
+      if (!isOrder(route.request()) || lost > 0) return route.continue();
       lost += 1;
       await route.fetch();
       return route.abort();
@@ -221,6 +230,9 @@ describeInBrowser('the chart’s library', () => {
     await browser.close();
   });
 });
+
+const isOrder = (request: Request): boolean =>
+  request.url().endsWith('/graphql') && request.postDataJSON()?.operationName === 'PlaceOrder';
 
 /** Has the trader buy the one share that is offered at this price; how long until the other's page shows it. */
 async function seenAfterMs(trader: Page, watcher: Page, price: string): Promise<number> {

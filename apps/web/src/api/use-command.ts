@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { said } from '../words/said';
 import { commandErrorSentence } from './error-sentence';
 import { Intent } from './intent';
@@ -40,7 +40,8 @@ export function useCommandState(): CommandState {
   const [intent] = useState(() => new Intent());
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  return { intent, busy, outcome, setBusy, setOutcome, forget: () => setOutcome(null) };
+  const forget = useCallback(() => setOutcome(null), []);
+  return { intent, busy, outcome, setBusy, setOutcome, forget };
 }
 
 /** It is under way, or nobody knows whether it arrived: given once more it has to be the same. */

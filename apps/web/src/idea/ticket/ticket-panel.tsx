@@ -72,8 +72,6 @@ export function TicketPanel({ market, contract, ticket, reason, headline, ideaId
       className={classes.ticket}
       aria-label={t`Ticket`}
       noValidate
-      // What was said about the last order does not speak of the next one.
-      onChange={command.forget}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

@@ -40,19 +40,27 @@ export function useTicket({ start, subject, top }: TicketStart): Ticket {
   const state = settled(last, subject, top);
   // Before anything is drawn, so that no button ever stands under an order that nobody chose.
   if (state !== last) setState(state);
-  const change = useCallback(
-    (changes: Partial<TicketForm>) => setState((now) => withChanges(now, changes)),
-    [],
+  const sending = useCommandState();
+  const { forget } = sending;
+  // What was said about the last order does not speak of the next one, however that came to be said.
+  const say = useCallback(
+    (next: (now: TicketState) => TicketState) => {
+      forget();
+      setState(next);
+    },
+    [forget],
   );
-  const act = (action: Action) => setState((now) => withAction(now, action, subject, top));
+  const change = useCallback(
+    (changes: Partial<TicketForm>) => say((now) => withChanges(now, changes)),
+    [say],
+  );
+  const act = (action: Action) => say((now) => withAction(now, action, subject, top));
   const placed = useCallback(() => setState(afterOrder), []);
   const { outcome, held } = subject;
   const pickPrice = useCallback(
-    (price: string, contract: string) =>
-      setState((now) => withPrice(now, { price, contract }, { outcome, held })),
-    [outcome, held],
+    (price: string, contract: string) => say((now) => withPrice(now, { price, contract }, { outcome, held })),
+    [say, outcome, held],
   );
-  const sending = useCommandState();
   const { form, round, moved } = state;
   return { form, subject, round, moved, sending, change, act, placed, pickPrice };
 }

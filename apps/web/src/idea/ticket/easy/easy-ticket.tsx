@@ -54,7 +54,6 @@ export function EasyTicketForm({ market, ideaId, easy }: EasyTicketFormProps) {
       className={ticket.ticket}
       aria-label={t`Estimate`}
       noValidate
-      onChange={command.forget}
       onSubmit={(event) => {
         event.preventDefault();
         void submit(input?.stake ?? '0');
@@ -64,14 +63,7 @@ export function EasyTicketForm({ market, ideaId, easy }: EasyTicketFormProps) {
       {mine && <MyEstimateNote mine={mine} marketId={market.id} />}
       <ChanceSlider chance={form.chance} price={seen} onChange={easy.setChance} />
       {seen !== null && (
-        <VerdictButtons
-          price={seen}
-          chosen={form.verdict}
-          onSay={(verdict) => {
-            command.forget();
-            easy.say(verdict, seen);
-          }}
-        />
+        <VerdictButtons price={seen} chosen={form.verdict} onSay={(verdict) => easy.say(verdict, seen)} />
       )}
       <EasyFields easy={easy} problems={shown} />
       <EasyFoot

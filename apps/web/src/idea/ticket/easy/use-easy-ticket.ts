@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type CommandState, useCommandState } from '../../../api/use-command';
 import type { View } from '../../use-selection';
-import { type EasyForm, easyStart, stepChance, withVerdict } from './easy-form';
+import { type EasyForm, easyStart, withVerdict } from './easy-form';
 import type { MyEstimate, Verdict } from './estimate-query';
 import { useMyEstimate } from './use-my-estimate';
 
@@ -14,7 +14,6 @@ export interface EasyTicket {
   /** The last estimate that was given. */
   sending: CommandState;
   setChance: (chance: string) => void;
-  stepBy: (steps: number) => void;
   setStake: (stake: string) => void;
   say: (verdict: Verdict, price: string) => void;
   /** What was typed was given: from now on the form follows the estimate that stands. */
@@ -38,14 +37,18 @@ export function useEasyTicket({ marketId, view, price }: EasyStart): EasyTicket 
   if (known && start?.id !== (mine?.id ?? null))
     setStart({ id: mine?.id ?? null, form: easyStart(mine, start === null ? view : null, price) });
   const form = typed ?? start?.form ?? easyStart(null, null, null);
+  const type = (next: EasyForm) => {
+    // What was said about the last one does not speak of this one.
+    sending.forget();
+    setTyped(next);
+  };
   return {
     form,
     mine,
     sending,
-    setChance: (chance) => setTyped({ ...form, chance, verdict: null }),
-    stepBy: (steps) => setTyped({ ...form, chance: stepChance(form.chance || '50', steps), verdict: null }),
-    setStake: (stake) => setTyped({ ...form, stake }),
-    say: (verdict, price_) => setTyped(withVerdict(form, verdict, price_)),
+    setChance: (chance) => type({ ...form, chance, verdict: null }),
+    setStake: (stake) => type({ ...form, stake }),
+    say: (verdict, price_) => type(withVerdict(form, verdict, price_)),
     given: (sent) => setTyped((now) => (now === sent ? null : now)),
   };
 }
