@@ -48,6 +48,16 @@ describeInBrowser('the easy ticket', () => {
 
   const of = (title: string) => ideas.get(title) ?? { id: '', marketId: '' };
   const open = (handle: string, phone = false) => memberPage(browser, { url: server.url, handle, phone });
+  const shows = (page: Page, percent: string) =>
+    page
+      .getByLabel('My estimate')
+      .and(page.locator(`[value="${percent}"]`))
+      .waitFor();
+  /** Moves the price: half of what the bid is better by. */
+  const bid = async (title: string, price: string) => {
+    const bea = await memberApi(server.url, 'bea');
+    await placeOrder(bea, { marketId: of(title).marketId, contract: 'YES', price, quantity: '10' });
+  };
   const give = (page: Page) => page.getByTestId('ticket-submit').click();
 
   it('takes an estimate by the slider and the keyboard alone, previewed in plain words', async () => {
@@ -104,6 +114,10 @@ describeInBrowser('the easy ticket', () => {
     await page.goto(`${server.url}/ideas/${of(TITLE).id}?view=high`);
     await page.getByRole('button', { name: 'Too high', pressed: true }).waitFor();
     await page.getByRole('button', { name: 'Too low' }).click();
+    await shows(page, '69');
+    // It follows the price, so that what is given is what is shown.
+    await bid(TITLE, '0.59');
+    await shows(page, '69.5');
     const chance = Number(await page.getByLabel('My estimate').inputValue());
     await page.getByRole('button', { name: 'About right' }).click();
     expect(chance - Number(await page.getByLabel('My estimate').inputValue())).toBeCloseTo(10);
@@ -146,5 +160,29 @@ describeInBrowser('the easy ticket', () => {
     await page.getByRole('button', { name: 'Close' }).click();
     expect(problems).toEqual([]);
     await close();
+  }, 180_000);
+
+  it('is tried again as it was shown where the answer was lost, whatever the price does', async () => {
+    const { page, close } = await open('cem');
+    let lost = 0;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON()?.operationName !== 'Rate' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.goto(`${server.url}/ideas/${of(SECOND).id}`);
+    await page.getByRole('button', { name: 'Too high' }).click();
+    await shows(page, '49');
+    await page.getByRole('button', { name: 'Rate without a stake' }).click();
+    await expectText(page, 'ticket-problem', 'it is not known whether this went through');
+    await bid(SECOND, '0.59');
+    await page.getByText('The price is 59.5%.').waitFor();
+    await shows(page, '49');
+    await page.getByRole('button', { name: 'Rate without a stake' }).click();
+    await expectText(page, 'my-estimate', '49%');
+    await close();
+    const cem = await memberApi(server.url, 'cem');
+    expect(await myEstimate(cem, of(SECOND).marketId)).toMatchObject({ chance: '0.49', verdict: 'TOO_HIGH' });
   }, 180_000);
 });

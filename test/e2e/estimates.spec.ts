@@ -14,6 +14,7 @@ const IDEAS = [
   'Sold',
   'Again',
   'Rated',
+  'Moved',
   'Refused',
   'Insiders',
   'Withdrawn',
@@ -159,6 +160,27 @@ describe('an estimate', () => {
       order: null,
       cost: '0',
     });
+  });
+
+  it('by a verdict keeps to the chance that was shown, where the price has moved since', async () => {
+    const marketId = market('Moved');
+    const { ada } = floor.members;
+    await floor.place('bea', marketId, 'sell 100 YES at 0.7');
+    await floor.place('cem', marketId, 'buy 100 YES at 0.69');
+    await floor.place('bea', marketId, 'sell 10 YES at 0.69');
+    await ada.read('query ($id: ID!) { market(id: $id) { price } }', { id: marketId });
+    // Shown at 58: at 69.5 it would be 79.5, and buy YES.
+    const stale = { marketId, verdict: 'TOO_LOW', chance: '0.68', stake: '3.2' };
+    expect((await previewEstimate(ada, stale)).contract).toEqual({ name: 'NO' });
+    expect(await rate(ada, stale)).toMatchObject({
+      estimate: { chance: '0.68', stake: '3.2', verdict: null },
+      order: { contract: { name: 'NO' } },
+    });
+    expect(await rate(ada, { ...stale, chance: '0.795', stake: '7.95' })).toMatchObject({
+      estimate: { chance: '0.795', verdict: 'TOO_LOW' },
+      order: { contract: { name: 'YES' } },
+    });
+    expect(await rate(ada, { ...stale, chance: '1.5' })).toMatchObject({ code: 'CHANCE_OUT_OF_RANGE' });
   });
 
   it('counts in full before its member was shown a price, by a preview too, and half afterwards', async () => {

@@ -5,6 +5,8 @@ import { EstimateVerdict } from './estimate.model.js';
 
 const MARKET = 'The headline market of the idea.';
 const CHANCE = 'How likely you find YES: "0.010" to "0.990", in steps of 0.001.';
+const SHOWN =
+  'what it came to by the price that you were shown. Where the price has moved since, this is your estimate, and the verdict falls away.';
 const STAKE = 'The most tokens that you put behind it; left out, or "0": a rating.';
 
 @InputType('PreviewEstimateInput', { description: 'An estimate to be tried out.' })
@@ -14,13 +16,13 @@ export class PreviewEstimateInput {
 
   @Field(() => PriceScalar, {
     nullable: true,
-    description: `${CHANCE} Left out where \`verdict\` says it.`,
+    description: `${CHANCE} Beside a \`verdict\`: ${SHOWN}`,
   })
   chance?: string | null;
 
   @Field(() => EstimateVerdict, {
     nullable: true,
-    description: 'What you think of the price, in place of `chance`.',
+    description: 'What you think of the price. `chance` can be left out then.',
   })
   verdict?: EstimateVerdict | null;
 
@@ -47,6 +49,12 @@ export class RateInput extends KeyedInput {
 
   @Field(() => EstimateVerdict, { description: 'What you think of the price.' })
   verdict!: EstimateVerdict;
+
+  @Field(() => PriceScalar, {
+    nullable: true,
+    description: `How likely you find YES, ${SHOWN} Left out: by the price of now.`,
+  })
+  chance?: string | null;
 
   @Field(() => TokensScalar, { nullable: true, description: STAKE })
   stake?: string | null;

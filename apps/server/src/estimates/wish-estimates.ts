@@ -18,7 +18,7 @@ import { unseenRefusal } from './unseen-refusal.js';
 import { chanceOfVerdict } from './verdict-chance.js';
 import type { Wish, WishedOrder } from './wish.js';
 
-/** An estimate as clients write it: with a chance of its own, or a verdict on the price. */
+/** An estimate as clients write it: with a chance of its own, or a verdict on the price, or what that came to. */
 export interface Stated {
   readonly marketId: string;
   readonly chance?: string | null;
@@ -58,7 +58,7 @@ export class WishEstimates {
     const said = this.said(memberId, stated);
     const before = await standingOf(manager, { memberId, marketId: said.market.marketId });
     const replaces = this.openOrderOf(memberId, before);
-    if (said.verdict !== null && said.stakeMilli === 0) await this.refuseOverStake(memberId, said, before);
+    if (stated.verdict != null && said.stakeMilli === 0) await this.refuseOverStake(memberId, said, before);
     const { market, verdict, ...figures } = said;
     return {
       memberId,
@@ -88,16 +88,14 @@ export class WishEstimates {
   }
 
   /** What was stated, in figures. @throws its refusal as NotDone */
-  said(memberId: number, { marketId, chance, verdict = null, stake }: Stated): Said {
+  said(memberId: number, { marketId, stake, ...belief }: Stated): Said {
     const found = this.headlines.toEstimate(memberId, marketId);
     if (!found.ok) throw refused(found.code);
     const { market } = found;
     const seenHalfTicks = this.seen(memberId, market);
     const amount = parseStake(stake);
     if (!amount.ok) throw refused(amount.code);
-    const own = verdict === null ? parseChance(chance ?? '') : verdictChance(verdict, seenHalfTicks);
-    if (!own.ok) throw refused(own.code);
-    return { market, chancePermille: own.value, stakeMilli: amount.value, verdict, seenHalfTicks };
+    return { market, ...believed(belief, seenHalfTicks), stakeMilli: amount.value, seenHalfTicks };
   }
 
   wanted(memberId: number, said: Said, replaces: number | null): Wanted {
@@ -146,9 +144,20 @@ export class WishEstimates {
   }
 }
 
-function verdictChance(verdict: EstimateVerdict, seenHalfTicks: number | null) {
-  if (seenHalfTicks === null) return { ok: false, code: 'PRICE_NOT_SEEN' } as const;
-  return { ok: true, value: chanceOfVerdict(verdict, seenHalfTicks) } as const;
+/**
+ * A verdict on a price that has moved since is an estimate of what it came to by the price that was shown: tokens go
+ * behind what somebody has read, on no account behind another number.
+ */
+function believed(
+  { chance, verdict = null }: Pick<Stated, 'chance' | 'verdict'>,
+  seenHalfTicks: number | null,
+): Pick<Said, 'chancePermille' | 'verdict'> {
+  if (verdict !== null && seenHalfTicks === null) throw refused('PRICE_NOT_SEEN');
+  const meant = verdict === null || seenHalfTicks === null ? null : chanceOfVerdict(verdict, seenHalfTicks);
+  if (meant !== null && chance == null) return { chancePermille: meant, verdict };
+  const stated = parseChance(chance ?? '');
+  if (!stated.ok) throw refused(stated.code);
+  return { chancePermille: stated.value, verdict: stated.value === meant ? verdict : null };
 }
 
 interface Place {

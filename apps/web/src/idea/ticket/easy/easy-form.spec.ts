@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { easyStart, isStanding, readEasy, stepChance, withVerdict } from './easy-form';
+import { atPrice, easyStart, isStanding, readEasy, stepChance, withVerdict } from './easy-form';
 import type { MyEstimate } from './estimate-query';
 
 const mine = { chance: '0.725', stake: '40' } as MyEstimate;
@@ -23,6 +23,13 @@ describe('the easy ticket', () => {
     expect(withVerdict(empty, 'ABOUT_RIGHT', '0.5855').chance).toBe('58.6');
     expect(withVerdict(empty, 'TOO_LOW', '0.95').chance).toBe('99');
     expect(withVerdict(empty, 'TOO_HIGH', '0.04').chance).toBe('1');
+  });
+
+  it('follows the price with a verdict, and with nothing else', () => {
+    const low = withVerdict(empty, 'TOO_LOW', '0.58');
+    expect(atPrice(low, '0.7')).toEqual({ ...low, chance: '80' });
+    expect(atPrice(low, null)).toEqual(low);
+    expect(atPrice({ ...low, verdict: null }, '0.7').chance).toBe('68');
   });
 
   it('steps within 1 and 99', () => {

@@ -50,6 +50,10 @@ export function withVerdict(form: EasyForm, verdict: Verdict, price: string): Ea
   return { ...form, verdict, chance: chanceField(tenths / 10) };
 }
 
+/** A verdict is about the price that is shown now, and what it comes to follows that. */
+export const atPrice = (form: EasyForm, price: string | null): EasyForm =>
+  form.verdict === null || price === null ? form : withVerdict(form, form.verdict, price);
+
 /** One step up or down, from 1 to 99 percent. */
 export function stepChance(text: string, steps: number): string {
   return chanceField(Number(stepPercent(text, steps, 'en')));

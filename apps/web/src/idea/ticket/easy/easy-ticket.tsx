@@ -42,6 +42,7 @@ export function EasyTicketForm({ market, ideaId, easy }: EasyTicketFormProps) {
   const submit = async (tokens: string) => {
     setTried(true);
     if (!input || stands) return;
+    easy.gives(form);
     const { kind } = await command.run({ ...input, stake: tokens });
     if (kind !== 'done') return;
     setTried(false);

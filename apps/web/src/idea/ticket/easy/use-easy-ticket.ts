@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type CommandState, useCommandState } from '../../../api/use-command';
+import { type CommandState, isUnderWay, useCommandState } from '../../../api/use-command';
 import type { View } from '../../use-selection';
-import { type EasyForm, easyStart, withVerdict } from './easy-form';
+import { atPrice, type EasyForm, easyStart, withVerdict } from './easy-form';
 import type { MyEstimate, Verdict } from './estimate-query';
 import { useMyEstimate } from './use-my-estimate';
 
@@ -16,6 +16,8 @@ export interface EasyTicket {
   setChance: (chance: string) => void;
   setStake: (stake: string) => void;
   say: (verdict: Verdict, price: string) => void;
+  /** What is shown is being given: it stays so until the exchange has answered. */
+  gives: (form: EasyForm) => void;
   /** What was typed was given: from now on the form follows the estimate that stands. */
   given: (form: EasyForm) => void;
 }
@@ -36,7 +38,9 @@ export function useEasyTicket({ marketId, view, price }: EasyStart): EasyTicket 
   // What was not typed over follows the estimate that stands, also one that was given elsewhere.
   if (known && start?.id !== (mine?.id ?? null))
     setStart({ id: mine?.id ?? null, form: easyStart(mine, start === null ? view : null, price) });
-  const form = typed ?? start?.form ?? easyStart(null, null, null);
+  const said = typed ?? start?.form ?? easyStart(null, null, null);
+  // What may have arrived has to be tried again as it was, whatever it did to the price.
+  const form = isUnderWay(sending) ? said : atPrice(said, price);
   const type = (next: EasyForm) => {
     // What was said about the last one does not speak of this one.
     sending.forget();
@@ -49,6 +53,7 @@ export function useEasyTicket({ marketId, view, price }: EasyStart): EasyTicket 
     setChance: (chance) => type({ ...form, chance, verdict: null }),
     setStake: (stake) => type({ ...form, stake }),
     say: (verdict, price_) => type(withVerdict(form, verdict, price_)),
+    gives: setTyped,
     given: (sent) => setTyped((now) => (now === sent ? null : now)),
   };
 }
