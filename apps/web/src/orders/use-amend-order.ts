@@ -3,15 +3,27 @@ import { client } from '../api/client';
 import { useCommand } from '../api/use-command';
 import { formatShares } from '../format/shares';
 import { graphql } from '../graphql';
-import { BalanceFields } from '../session/me-query';
+import { BalanceFields, OrderFields } from '../session/me-query';
 import { rereadAfterCommand } from '../session/reread-me';
+import { tellingHere } from '../session/told-here';
+import { amendedSentence } from './amended-sentence';
 
 const AmendOrderMutation = graphql(
   `
     mutation AmendOrder($input: AmendOrderInput!) {
       amendOrder(input: $input) {
         ... on OrderAmended {
+          order {
+            ...OrderFields
+          }
+          fills {
+            price
+            quantity
+          }
+          cost
+          dropReason
           keptPlace
+          sequence
           balance {
             ...BalanceFields
           }
@@ -29,7 +41,7 @@ const AmendOrderMutation = graphql(
       }
     }
   `,
-  [BalanceFields],
+  [BalanceFields, OrderFields],
 );
 
 interface Amendment {
@@ -41,17 +53,16 @@ interface Amendment {
 
 export function useAmendOrder() {
   return useCommand({
-    send: async (amendment: Amendment, idempotencyKey) => {
-      const variables = { input: { ...amendment, idempotencyKey } };
-      const { data } = await client.mutate({ mutation: AmendOrderMutation, variables });
-      return data?.amendOrder;
-    },
-    onDone: async (answer) => {
+    send: (amendment: Amendment, idempotencyKey) =>
+      tellingHere(amendment.orderId, async () => {
+        const variables = { input: { ...amendment, idempotencyKey } };
+        const { data } = await client.mutate({ mutation: AmendOrderMutation, variables });
+        return data?.amendOrder;
+      }),
+    onDone: async (answer, { quantity }) => {
       await rereadAfterCommand(answer.balance);
       if ('cancelled' in answer) return t`Cancelled ${formatShares(answer.cancelled)} shares.`;
-      return answer.keptPlace
-        ? t`Changed; it keeps its place in the queue.`
-        : t`Changed; it is last in the queue at its price.`;
+      return amendedSentence(answer, quantity);
     },
   });
 }

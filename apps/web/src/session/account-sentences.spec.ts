@@ -3,9 +3,10 @@ import { expirySentences, fillSentences } from './account-sentences';
 
 const idea = { title: 'A frozen dictionary type' };
 const contract = { name: 'YES' };
-const fill = (orderId: string, quantity: string, role: 'MAKER' | 'TAKER' = 'MAKER') => ({
-  ...{ role, side: 'BUY' as const, quantity, contract },
-  order: { id: orderId, idea },
+const placedAt = '2026-11-23T12:00:00.000Z';
+const fill = (orderId: string, quantity: string, role: 'MAKER' | 'TAKER' = 'MAKER', at = placedAt) => ({
+  ...{ role, side: 'BUY' as const, quantity, contract, at, sequence: '7' },
+  order: { id: orderId, placedAt, idea },
 });
 
 describe('fillSentences', () => {
@@ -18,6 +19,10 @@ describe('fillSentences', () => {
 
   it('says nothing of what an order traded when it came: its ticket says that', () => {
     expect(fillSentences([fill('1', '30', 'TAKER')])).toEqual([]);
+  });
+
+  it('tells of an order that waited for an auction and came later than the one that it met', () => {
+    expect(fillSentences([fill('1', '30', 'TAKER', '2026-11-23T12:05:00.000Z')])).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,15 @@
 import { t } from '@lingui/core/macro';
 import { formatShares } from '../format/shares';
+import { isToldHere } from './told-here';
 
 interface Fill {
   role: 'MAKER' | 'TAKER';
+  sequence: string;
+  at: string;
   side: 'BUY' | 'SELL';
   quantity: string;
   contract: { name: string };
-  order: { id: string; idea: { title: string } };
+  order: { id: string; placedAt: string; idea: { title: string } };
 }
 
 interface Change {
@@ -14,11 +17,15 @@ interface Change {
   order: Pick<Fill, 'side' | 'quantity' | 'contract'> & { filled: string; idea: { title: string } };
 }
 
+/** Of an order that waited. Whoever comes later in an auction counts as the taker, and waited all the same. */
+const isNews = (fill: Fill): boolean =>
+  fill.role === 'MAKER' || (fill.at !== fill.order.placedAt && !isToldHere(fill));
+
 /** A sentence for each resting order that traded, for example: "Bought 40 YES of “Typed arguments”." */
 export function fillSentences(fills: readonly Fill[]): string[] {
   const resting = new Map<string, { fill: Fill; quantity: bigint }>();
   for (const fill of fills) {
-    if (fill.role !== 'MAKER') continue;
+    if (!isNews(fill)) continue;
     const key = `${fill.order.id} ${fill.contract.name}`;
     const quantity = (resting.get(key)?.quantity ?? 0n) + BigInt(fill.quantity);
     resting.set(key, { fill, quantity });

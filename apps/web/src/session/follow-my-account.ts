@@ -25,6 +25,8 @@ const MyAccountSubscription = graphql(
           fills {
             id
             role
+            sequence
+            at
             side
             quantity
             contract {
@@ -33,6 +35,7 @@ const MyAccountSubscription = graphql(
             }
             order {
               id
+              placedAt
               idea {
                 id
                 title

@@ -8,7 +8,8 @@ import { dropSentence } from './lapse-reason';
 import type { DropReason } from './preview-query';
 import { type Split, type Stake, splitTrade } from './split-trade';
 
-interface Placed {
+/** What an order did. */
+export interface Placed {
   order: {
     contract: { name: string };
     side: 'BUY' | 'SELL';
