@@ -32,7 +32,7 @@ export function outdateIdeas(ids: readonly string[]): void {
   for (const list of keptLists.get().values()) list.outdate(changed);
 }
 
-/** What was read may be shown no more, or too little of it. */
+/** What was read may be shown no more, or too little of it; or somebody else comes next. */
 export const forgetLists = (): void => keptLists.set(new Map());
 
 /** Of what I follow, and my watch lists: I have changed what is in them. */

@@ -3,9 +3,11 @@ import { t } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { JuryFirst, useJuryDuty } from '../duty/jury-first';
+import { useObservable } from '../live/observable';
 import { useIdeaNews } from '../live/use-idea-news';
 import { whileVisible } from '../live/while-visible';
 import { NotFoundPage } from '../not-found/not-found-page';
+import { membersForgotten } from '../session/forget-member';
 import { Page } from '../ui/page';
 import { Problem } from '../ui/problem';
 import { Skeleton } from '../ui/skeleton';
@@ -56,12 +58,14 @@ function ShownIdea({ idea }: { idea: Idea }) {
   useFreshFigures(idea.id);
   const selection = useSelection(idea);
   const duty = useJuryDuty(idea.id);
+  const members = useObservable(membersForgotten);
   if (duty !== null) return <JuryFirst title={idea.title} duty={duty} />;
   if (!selection) return <UnlistedIdea idea={idea} />;
   const { market, contract, choose, asked, view } = selection;
   return (
     <IdeaView
-      key={market.id}
+      // Another member begins with a ticket of their own.
+      key={`${market.id} ${members}`}
       idea={idea}
       market={market}
       contract={contract}

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { client } from '../api/client';
 import { socket } from '../api/socket';
+import { forgetMember } from '../session/forget-member';
 import { MeQuery } from '../session/me-query';
 import { announce } from './announcements';
 
@@ -25,6 +26,6 @@ export function useAccessNews(): void {
 async function tell(news: string): Promise<void> {
   const wasSignedIn = client.readQuery({ query: MeQuery })?.me;
   // What the page shows may be for eyes that one no longer has, so nothing of it is kept.
-  await client.resetStore().catch(() => undefined);
+  await forgetMember();
   if (wasSignedIn) announce(news);
 }

@@ -5,9 +5,9 @@ import { useKeyedMutation } from '../../api/use-keyed-mutation';
 import { graphql } from '../../graphql';
 import { rereadIdea } from '../../live/use-idea-news';
 import { announce } from '../../shell/announcements';
-import type { SignAs } from '../talk/sign-as-choice';
 import { AddCommentMutation } from '../talk/talk-mutations';
 import type { Signature, Stance } from '../talk/talk-query';
+import { keepReason, keptReason, NO_REASON, type ReasonState } from './kept-reasons';
 
 /** Who would speak: the reason is a comment, and is signed as one. */
 const SpeakerQuery = graphql(`
@@ -24,24 +24,6 @@ const SpeakerQuery = graphql(`
   }
 `);
 
-export interface ReasonState {
-  open: boolean;
-  text: string;
-  signAs: SignAs;
-  /** The order was taken and its reason is not posted yet. */
-  waiting: { orderId: string; stance: Stance | null } | null;
-}
-
-export const NO_REASON: ReasonState = { open: false, text: '', signAs: 'HANDLE', waiting: null };
-
-/** What was typed is kept when another market, or page, is looked at. */
-const kept = new Map<string, ReasonState>();
-
-function keptOf(marketId: string): ReasonState {
-  const known = kept.get(marketId);
-  return known && (known.text !== '' || known.waiting) ? known : NO_REASON;
-}
-
 export interface OrderReason extends ReasonState {
   me: { handle: string; name: string | null } | null;
   mine: Signature | null;
@@ -55,10 +37,10 @@ export interface OrderReason extends ReasonState {
 
 /** The reason for an order: posted as a comment once the order was taken, and kept until that has worked. */
 export function useOrderReason(ideaId: string, marketId: string): OrderReason {
-  const [state, setState] = useState<ReasonState>(() => keptOf(marketId));
+  const [state, setState] = useState<ReasonState>(() => keptReason(marketId));
   const data = useQuery(SpeakerQuery, { variables: { id: ideaId } }).data;
   const set = (next: ReasonState) => {
-    kept.set(marketId, next);
+    keepReason(marketId, next);
     setState(next);
   };
   const add = useKeyedMutation(AddCommentMutation, () => {
