@@ -57,7 +57,10 @@ function ShownLot({ lot }: { lot: PublishedLot }) {
       <dl className={classes.published}>
         <Published name={t`Bound before, as a digest`} value={lot.commitment} />
         <Published name={t`The secret`} value={lot.secret} />
-        <Published name={t`Hash of row ${lot.journalSequence ?? ''} of the journal`} value={lot.journalHash} />
+        <Published
+          name={t`Hash of row ${lot.journalSequence ?? ''} of the journal`}
+          value={lot.journalHash}
+        />
         <Published name={t`The seed`} value={lot.seed} />
         <Published name={t`Your ticket`} value={lot.mine} />
       </dl>
