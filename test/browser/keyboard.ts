@@ -10,12 +10,9 @@ const FOCUSED = `(() => {
   const shown = getComputedStyle(at).opacity === '0' && at.labels?.[0] ? at.labels[0] : at;
   const { left, top, width, height } = shown.getBoundingClientRect();
   const points = [[0.5, 0.5], [0.5, 0.1], [0.5, 0.9]];
-  const seen = points.some(([x, y]) => {
-    const hit = document.elementFromPoint(left + width * x, top + height * y);
-    return hit !== null && (shown.contains(hit) || hit.contains(shown));
-  });
-  const inView = top + height > 0 && top < innerHeight;
-  return { name, seen, inView, pageHeight };
+  const hits = points.map(([x, y]) => document.elementFromPoint(left + width * x, top + height * y));
+  const seen = hits.some((hit) => hit !== null && (shown.contains(hit) || hit.contains(shown)));
+  return { name, seen, inView: hits.some((hit) => hit !== null), pageHeight };
 })()`;
 
 interface Focused {
@@ -45,14 +42,13 @@ export function keyboardOf(page: Page): Keyboard {
   const focused = () => page.evaluate<Focused>(FOCUSED);
   // Where something above it has just grown, the page is moved by the next frames; or not, where what was read
   // meanwhile has pushed it out of view: nothing covers it then.
-  const comesIntoSight = async (before: Focused) => {
-    let now = before;
-    for (let look = 0; look < LOOKS; look++) {
+  const comesIntoSight = async (pageHeightBefore: number) => {
+    let now = await focused();
+    for (let look = 0; look < LOOKS && !now.seen; look++) {
       await page.waitForTimeout(LOOK_MS);
       now = await focused();
-      if (now.seen) return true;
     }
-    return !now.inView && now.pageHeight > before.pageHeight;
+    return now.seen || (!now.inView && now.pageHeight > pageHeightBefore);
   };
   const matches = (wanted: string | RegExp, name: string) =>
     typeof wanted === 'string' ? name === wanted : wanted.test(name);
@@ -66,10 +62,10 @@ export function keyboardOf(page: Page): Keyboard {
     tabTo: async (wanted, way = 'on') => {
       const passed: string[] = [];
       for (let press = 0; press < MOST_PRESSES; press++) {
+        const { pageHeight } = await focused();
         await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
-        const at = await focused();
-        const { name } = at;
-        if (!at.seen && !(await comesIntoSight(at))) hidden.push(name);
+        const { name, seen } = await focused();
+        if (!seen && !(await comesIntoSight(pageHeight))) hidden.push(name);
         if (matches(wanted, name)) return;
         passed.push(name);
       }
