@@ -16,8 +16,8 @@ const REACHED_BY_FIGURES = words(`
   Participant HouseRisk`);
 /** What members have, did or would do themselves: whoever answers such a thing asks Exposures before. */
 const OWN = words(`
-  Balance Order Fill Payoff Position OwnFill StatementEntry StatementTotal AccountPosition AccountBalance OrderPreview OrderPlaced
-  OrderCancelled AllOrdersCancelled OrderAmended Estimate EstimatePreview EstimateTaken Skill ValuePoint Viewer`);
+  Balance Order Fill Payoff Position OwnFill StatementEntry StatementTrade StatementTotal AccountPosition AccountBalance
+  OrderPreview OrderPlaced OrderCancelled AllOrdersCancelled OrderAmended Estimate EstimatePreview EstimateTaken Skill ValuePoint Viewer`);
 /** Rules, people, words, messages' stamps, and figures of many ideas together or of ones that have ended. */
 const OF_NO_OPEN_IDEA = words(`
   Contract House ImportRecord IdeaConnection Member MemberConnection Notice CalibrationPoint MethodAccuracy Optimism
