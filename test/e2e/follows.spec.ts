@@ -109,6 +109,27 @@ describe('following', () => {
     expect(await read(clients[4] as ApiClient)).toEqual({ followed: false, followers: null });
   });
 
+  it('waits for an idea that is just changing stage, whose followers are told meanwhile', async () => {
+    const [, , , dan] = clients as [ApiClient, ApiClient, ApiClient, ApiClient];
+    const input = { kind: 'IDEA', target: otherId, idempotencyKey: newKey() };
+    const asked = await server.database.transaction(async (manager) => {
+      await manager.query('SELECT 1 FROM idea WHERE id = 2 FOR UPDATE');
+      const answer = dan.ask('mutation ($input: FollowInput!) { follow(input: $input) { __typename } }', {
+        input,
+      });
+      const waiting = `SELECT 1 FROM pg_stat_activity
+        WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+      await expect.poll(() => server.database.query(waiting), { timeout: 30_000 }).toHaveLength(1);
+      await manager.query(
+        "INSERT INTO notice (member_id, kind, text) SELECT id, 'FOLLOWED', 'x' FROM member WHERE handle = 'dan'",
+      );
+      return { answer };
+    });
+    expect(await asked.answer).toEqual({ data: { follow: { __typename: 'FollowsChanged' } } });
+    await changeFollows(dan, 'unfollow', { kind: 'IDEA', target: otherId });
+    await server.database.query("DELETE FROM notice WHERE text = 'x'");
+  });
+
   it('is for members, and their own', async () => {
     const asked = await server.anonymous.ask(
       'mutation { follow(input: {kind: TAG, target: "x", idempotencyKey: "x"}) { __typename } }',

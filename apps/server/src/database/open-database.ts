@@ -1,6 +1,5 @@
 import { journalMigrations } from '@openfloor/journal';
 import { DataSource } from 'typeorm';
-import { CONNECTION_WITHIN_MS } from './connection-wait.js';
 import { Claim } from './entities/claim.js';
 import { Estimate } from './entities/estimate.js';
 import { Evidence } from './entities/evidence.js';
@@ -30,6 +29,7 @@ import { Skill1768000000004 } from './migrations/1768000000004-skill.js';
 import { Pulse1768000000005 } from './migrations/1768000000005-pulse.js';
 import { Seasons1768000000008 } from './migrations/1768000000008-seasons.js';
 import { Digests1770000000001 } from './migrations/1770000000001-digests.js';
+import { CONNECTION_WITHIN_MS } from './passing-errors.js';
 
 /** Any number will do: advisory locks are per database, and nothing else of ours takes this one. */
 const MIGRATION_LOCK = 0x6d696772;

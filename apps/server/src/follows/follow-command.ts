@@ -30,8 +30,9 @@ export class FollowCommand {
     const keyed = { actor: `member/${memberId}`, key, body };
     const outcome = await unlessNotDone<Outcome, Refusable>(
       this.answers.once(keyed, async (manager) => {
-        // Limits are counted by one change at a time.
-        await manager.query('SELECT 1 FROM member WHERE id = $1 FOR UPDATE', [memberId]);
+        // Limits are counted by one change at a time. Not FOR UPDATE: whoever holds an idea that is to be followed may
+        // be about to write the member a notice of it, and waits for nothing here.
+        await manager.query('SELECT 1 FROM member WHERE id = $1 FOR NO KEY UPDATE', [memberId]);
         await work(manager);
         return true;
       }),

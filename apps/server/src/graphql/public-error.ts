@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
-import { isConnectionTimeout } from '../database/connection-wait.js';
+import { isPassing } from '../database/passing-errors.js';
 
 const logger = new Logger('GraphQL');
 const UNAVAILABLE = 'UNAVAILABLE';
@@ -10,8 +10,8 @@ const BAD_INPUT = 'BAD_USER_INPUT';
 
 /**
  * What a client is told about an error. Those of GraphQL itself and those that carry a code were made for clients;
- * anything else is a fault of ours: it is logged, and only its number goes out. Who got no connection to the database is
- * told to try again.
+ * anything else is a fault of ours: it is logged, and only its number goes out. Who was in the way of
+ * others in the database is told to try again.
  */
 export function publicError(error: GraphQLError): GraphQLFormattedError {
   const problem = variableProblem(error);
@@ -19,7 +19,7 @@ export function publicError(error: GraphQLError): GraphQLFormattedError {
   const { code } = error.extensions;
   if (code === undefined ? error.originalError === undefined : code !== INTERNAL) return error.toJSON();
   const cause = error.originalError ?? error;
-  if (isConnectionTimeout(cause)) {
+  if (isPassing(cause)) {
     logger.warn(`${whereOf(error)}: ${cause.message}`);
     return told(error, UNAVAILABLE, 'The exchange has too much to do just now. Try again in a moment.');
   }
