@@ -159,6 +159,8 @@ describeInBrowser('what one has, in a browser', () => {
         );
       await add('It went on.', 25);
       const { page, problems, close } = await memberPage(browser, { url: server.url, handle: 'ada' });
+      // A stream that comes back after a minute of silence has the page read everything again.
+      await page.routeWebSocket(/graphql/, () => undefined);
       await page.clock.install();
       await page.goto(`${server.url}/notifications`);
       const notices = page.getByTestId('notice');
