@@ -78,7 +78,11 @@ describeInBrowser('the life of a market, in a browser', () => {
     const marketId = await listTeams(officer, idea.id);
     const { page, problems, close } = await open('ada', true);
     await page.goto(`${address}?market=${marketId}`);
-    await page.locator('[data-testid="outcome"][data-name="Team Blue"]').click();
+    const outcome = page.locator('[data-testid="outcome"][data-name="Team Blue"]');
+    await outcome.click();
+    // The ticket begins anew with another outcome.
+    await page.waitForURL(/outcome=Team\+Blue/);
+    await outcome.locator('input:checked').waitFor({ state: 'attached' });
     await page.getByTestId('ticket-bar').getByRole('button', { name: 'Buy' }).click();
     await page.getByRole('radio', { name: 'Market', exact: true }).click();
     await page.getByLabel('Shares', { exact: true }).fill('10');
